@@ -1,0 +1,129 @@
+"use strict";
+// The panel: title and language, switches by stage, legend, sources, what the map is.
+
+function addPanel() {
+  addHeading();
+  const contents = document.getElementById("contents");
+  contents.append(
+    section("layers", true, ...switches()),
+    section("legend", true, ...legend()),
+    section("sources", false, ...atlas.sources.map(citation)),
+    section("about", false, ...about()),
+  );
+}
+
+function addHeading() {
+  const chooser = element("select", { id: "language" });
+  languages.forEach((code) => {
+    const option = element("option", { value: code, lang: code });
+    option.textContent = atlas.text[code]["language.name"];
+    chooser.append(option);
+  });
+  chooser.value = language;
+  chooser.addEventListener("change", () => setLanguage(chooser.value));
+  say(chooser, () => word("panel.language"), "aria-label");
+  const fold = element("button", { id: "fold", type: "button", "aria-controls": "contents" });
+  fold.addEventListener("click", () => setFolded(!document.body.classList.contains("folded")));
+  say(fold, foldWord);
+  document
+    .getElementById("heading")
+    .append(saying("h1", "title"), saying("p", "subtitle"), element("div", { class: "tools" }, chooser, fold));
+  setFolded(matchMedia("(max-width: 720px), (max-height: 480px)").matches);
+}
+
+function foldWord() {
+  return word(document.body.classList.contains("folded") ? "panel.open" : "panel.close");
+}
+
+function setFolded(folded) {
+  document.body.classList.toggle("folded", folded);
+  const fold = document.getElementById("fold");
+  fold.textContent = foldWord();
+  fold.setAttribute("aria-expanded", String(!folded));
+  map.invalidateSize({ animate: false });
+}
+
+function section(key, open, ...children) {
+  const details = element("details", { id: `section-${key}` }, saying("summary", `panel.${key}`), ...children);
+  details.open = open;
+  return details;
+}
+
+function switches() {
+  const shown = element("p", { class: "shown", role: "status" });
+  const sum = () => atlas.regions.filter((region) => isShown(region.id)).reduce((total, region) => total + region.km2, 0);
+  const tell = () => (shown.textContent = `${word("area.shown")}: ${roundedArea(sum())}`);
+  sentences.push(tell);
+  switched.add(tell);
+  tell();
+  const stages = atlas.stages.filter((stage) => atlas.regions.some((region) => region.stage === stage.id));
+  return [...stages.map(stageSwitches), baseSwitches(), shown];
+}
+
+function stageSwitches(stage) {
+  const regions = atlas.regions.filter((region) => region.stage === stage.id);
+  const whole = tick(`stage-${stage.id}`, (on) => regions.forEach((region) => show(region.id, on)));
+  const follow = () => {
+    const count = regions.filter((region) => isShown(region.id)).length;
+    whole.checked = count === regions.length;
+    whole.indeterminate = count > 0 && count < regions.length;
+  };
+  switched.add(follow);
+  follow();
+  const title = element("label", { for: whole.id }, whole, saying("span", `stage.${stage.id}.name`));
+  say(whole, () => `${word("switch.stage")}: ${word(`stage.${stage.id}.name`)}`, "aria-label");
+  const dates = say(element("p", { class: "quiet" }), () => bothDays(stage));
+  const note = saying("p", `stage.${stage.id}.note`, { class: "stage-note" });
+  const group = element("fieldset", {}, element("legend", {}, title), dates, note, ...regions.map(regionSwitch));
+  group.style.setProperty("--stage", stage.colour);
+  return group;
+}
+
+function regionSwitch(region) {
+  const box = tick(`region-${region.id}`, (on) => show(region.id, on));
+  const follow = () => (box.checked = isShown(region.id));
+  switched.add(follow);
+  follow();
+  return element(
+    "label",
+    { class: "region", for: box.id },
+    box,
+    swatch(fillOf(region.stage, region.status), stageOf[region.stage].colour),
+    saying("span", `region.${region.id}.name`),
+    say(element("span", { class: "km2" }), () => area(region.km2)),
+  );
+}
+
+function baseSwitches() {
+  const rows = [];
+  if (layerOf.borders) {
+    const borders = tick("switch-borders", (on) => show("borders", on));
+    borders.checked = isShown("borders");
+    rows.push(element("label", { class: "region", for: borders.id }, borders, saying("span", "switch.borders")));
+  }
+  const towns = tick("switch-places", (on) => {
+    townsShown = on;
+    placeLabels();
+  });
+  towns.checked = townsShown;
+  rows.push(element("label", { class: "region", for: towns.id }, towns, saying("span", "switch.places")));
+  return element("div", { class: "base" }, ...rows);
+}
+
+function tick(id, change) {
+  const box = element("input", { type: "checkbox", id });
+  box.addEventListener("change", () => change(box.checked));
+  return box;
+}
+
+function legend() {
+  return atlas.statuses
+    .filter((status) => atlas.regions.some((region) => region.status === status.id))
+    .map((status) =>
+      element("p", { class: "key" }, swatch(`url(#fill-legend-${status.pattern})`, "#555555"), saying("span", `status.${status.id}`)),
+    );
+}
+
+function about() {
+  return ["about.projection", "about.rounding", "about.licence"].map((key) => saying("p", key));
+}

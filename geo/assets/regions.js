@@ -1,0 +1,89 @@
+"use strict";
+// The regions on the map: their fills, their switches, the note on hover or focus, the way to their cards.
+
+const regionOf = Object.fromEntries(atlas.regions.map((region) => [region.id, region]));
+const layerOf = {}; // region or base layer id -> the layer that folium made
+const switched = new Set(); // what listens to a change of what is shown
+let townsShown = true;
+
+function isShown(id) {
+  return map.hasLayer(layerOf[id]);
+}
+
+function show(id, on) {
+  if (on) {
+    map.addLayer(layerOf[id]);
+    atlas.regions.filter((region) => isShown(region.id)).forEach((region) => layerOf[region.id].bringToFront());
+  } else {
+    map.removeLayer(layerOf[id]);
+  }
+  switched.forEach((listener) => listener());
+  placeLabels();
+}
+
+function addRegions() {
+  map.eachLayer((layer) => {
+    if (layer instanceof L.GeoJSON) {
+      layerOf[layer.getLayers()[0].feature.id] = layer;
+    }
+  });
+  atlas.regions.forEach((region) => {
+    const outline = layerOf[region.id].getLayers()[0];
+    outline.setStyle({ fillColor: fillOf(region.stage, region.status), fillOpacity: 1, color: stageOf[region.stage].colour });
+    outline.on("add", () => makeOperable(region, outline));
+    makeOperable(region, outline);
+    outline.on("mousemove", (event) => showNote(region, event.containerPoint));
+    outline.on("mouseout", hideNote);
+    outline.on("click", () => openCard(region, outline.getElement()));
+  });
+  sentences.push(() => atlas.regions.forEach((region) => name(region, layerOf[region.id].getLayers()[0])));
+}
+
+// A path is a button to the keyboard and to a screen reader. Leaflet makes a new path each time a layer is shown.
+function makeOperable(region, outline) {
+  const path = outline.getElement();
+  path.setAttribute("tabindex", "0");
+  path.setAttribute("role", "button");
+  path.dataset.region = region.id;
+  name(region, outline);
+  path.addEventListener("focus", () => showNote(region, labelPoint(region)));
+  path.addEventListener("blur", hideNote);
+  path.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      openCard(region, path);
+    }
+  });
+}
+
+function name(region, outline) {
+  const stage = word(`stage.${region.stage}.name`);
+  const text = `${word(`region.${region.id}.name`)}, ${roundedArea(region.km2)}, ${stage}`;
+  outline.getElement()?.setAttribute("aria-label", text);
+}
+
+function labelPoint(region) {
+  const [lon, lat] = region.label;
+  return map.latLngToContainerPoint([lat, lon]);
+}
+
+function showNote(region, point) {
+  const note = document.getElementById("note");
+  const title = element("strong");
+  title.textContent = word(`region.${region.id}.name`);
+  const text = element("span");
+  text.textContent = word(`region.${region.id}.note`);
+  const size = element("span", { class: "quiet" });
+  size.textContent = roundedArea(region.km2);
+  note.replaceChildren(title, text, size);
+  note.hidden = false;
+  const pane = map.getSize();
+  const left = Math.max(4, Math.min(point.x + 14, pane.x - note.offsetWidth - 4));
+  const below = point.y + 14 + note.offsetHeight < pane.y;
+  note.style.left = `${left}px`;
+  note.style.top = `${Math.max(4, below ? point.y + 14 : point.y - note.offsetHeight - 14)}px`;
+}
+
+function hideNote() {
+  document.getElementById("note").hidden = true;
+}

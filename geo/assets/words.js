@@ -1,0 +1,65 @@
+"use strict";
+// The words, numbers and dates of the page in the language its reader has chosen.
+
+const atlas = JSON.parse(document.getElementById("atlas-data").textContent);
+const languages = Object.keys(atlas.text);
+const sentences = []; // one function for each text on the page: it writes the text anew
+let language = preferredLanguage();
+
+function preferredLanguage() {
+  const asked = new URLSearchParams(location.hash.slice(1)).get("lang");
+  const wanted = [asked, ...navigator.languages].filter(Boolean);
+  const known = wanted.map((tag) => languages.find((code) => code === tag || code === tag.split("-")[0]));
+  return known.find(Boolean) ?? languages[0];
+}
+
+function setLanguage(code) {
+  language = code;
+  document.documentElement.lang = code;
+  document.title = word("title");
+  sentences.forEach((write) => write());
+}
+
+function word(key) {
+  return atlas.text[language][key];
+}
+
+// Keep a node's text, or one of its attributes, in the reader's language from now on.
+function say(node, text, attribute) {
+  const write = () => (attribute ? node.setAttribute(attribute, text()) : (node.textContent = text()));
+  sentences.push(write);
+  write();
+  return node;
+}
+
+function element(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+  node.append(...children);
+  return node;
+}
+
+function saying(tag, key, attributes) {
+  return say(element(tag, attributes), () => word(key));
+}
+
+function number(value) {
+  return new Intl.NumberFormat(language, { useGrouping: "always" }).format(value);
+}
+
+function area(km2) {
+  return `${number(km2)} ${word("area.unit")}`;
+}
+
+function roundedArea(km2) {
+  return `${word("area.about")} ${area(km2)}`;
+}
+
+function day(iso) {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(`${iso}T00:00:00Z`));
+}
+
+function bothDays(stage) {
+  return `${day(stage.from)} (${word("stage.old-style")} ${day(stage.from_julian)})`;
+}

@@ -1,0 +1,62 @@
+"""Read a data folder: the only module that opens its files. It parses; it judges nothing else."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from geo.model import Atlas, Json, Problem
+from geo.schema import FILES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT_FOLDER = "text"
+
+
+def load_atlas(folder: Path) -> Atlas:
+    """Return the atlas in a folder; files that cannot be read are listed in its `unreadable`."""
+    tables: dict[str, Json] = {}
+    words: dict[str, dict[str, str]] = {}
+    unreadable: list[Problem] = []
+    for name in FILES:
+        _read_into(tables, name, folder / name, name, unreadable)
+    for path in sorted((folder / TEXT_FOLDER).glob("*.json")):
+        _read_into(words, path.stem, path, f"{TEXT_FOLDER}/{path.name}", unreadable)
+    return Atlas(folder, tables, words, tuple(unreadable))
+
+
+def parse_json(text: str) -> Json:
+    """Parse JSON, refusing what the standard leaves open: duplicate keys, NaN and infinities.
+
+    Raises ValueError with the reason.
+    """
+    return json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_refuse_constant)
+
+
+def _read_into(table: dict[str, Json], key: str, path: Path, where: str, unreadable: list[Problem]) -> None:
+    try:
+        table[key] = parse_json(path.read_text("utf-8"))
+    except FileNotFoundError:
+        unreadable.append(Problem(where, "the file is missing", "add it (data/README.md says what it holds)"))
+    except OSError as error:
+        unreadable.append(Problem(where, f"cannot be read ({error.strerror})", "make it a readable file"))
+    except RecursionError:
+        unreadable.append(Problem(where, "is nested too deeply", "write it as data/README.md describes"))
+    except ValueError as error:
+        unreadable.append(Problem(where, f"is not UTF-8 JSON ({error})", "correct it at that place"))
+
+
+def _without_duplicates(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        keys = [key for key, _ in pairs]
+        repeated = sorted({key for key in keys if keys.count(key) > 1})
+        message = f"the key {', '.join(map(repr, repeated))} stands twice in one object"
+        raise ValueError(message)
+    return table
+
+
+def _refuse_constant(name: str) -> float:
+    message = f"{name} is not a finite number"
+    raise ValueError(message)

@@ -1,0 +1,142 @@
+"""Render a page as a map: the only module that knows folium. It is given geometry and ids; it computes nothing.
+
+folium evaluates what it is given as templates, so no word of the data ever gets there: words travel beside the map,
+in one JSON element that scripts read. The page itself is put together by filling the slots of assets/page.html.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import importlib.metadata
+import json
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import folium
+from branca.element import Figure
+from folium.map import CustomPane
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.model import Json, Page
+
+PANES = {"land": 210, "regions": 400, "lakes": 420, "rivers": 430, "borders": 440}  # z-index; Leaflet's own: 200 to 700
+SCRIPTS = ("laea.js", "words.js", "patterns.js", "frame.js", "labels.js", "regions.js", "card.js", "panel.js", "app.js")
+LEAFLET = "django-js-lib-leaflet"  # Leaflet's own files as a Python package
+RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
+
+
+class AtlasFigure(Figure):
+    """A branca figure that renders as the atlas's own page instead of branca's."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(ratio="75%", title=page["title"])
+        self.page = page
+
+    def render(self, **kwargs: Json) -> str:
+        """Return the whole page; the same page gives the same text."""
+        for child in self._children.values():
+            child.render(**kwargs)
+        body, script = _numbered(self.html.render(**kwargs), self.script.render(**kwargs))
+        return _fill(
+            _asset("page.html"),
+            {
+                "language": html.escape(self.page["language"]),
+                "title": html.escape(self.page["title"]),
+                "style": _leaflet_css() + _asset("map.css"),
+                "map": body,
+                "data": json_for_html(self.page["data"]),
+                "leaflet": _leaflet_js(),
+                "before": _asset(SCRIPTS[0]),
+                "folium": script,
+                "after": "\n".join(map(_asset, SCRIPTS[1:])),
+            },
+        )
+
+
+class AtlasMap(folium.Map):
+    """A folium map without tiles or remote files, drawn in the page's own equal-area projection."""
+
+    default_js = ()
+    default_css = ()
+
+    def __init__(self, page: Page) -> None:
+        projection = page["data"]["projection"]
+        super().__init__(
+            location=(projection["lat_0"], projection["lon_0"]),
+            zoom_start=2,
+            tiles=None,
+            crs="EqualArea",
+            zoom_control=False,
+            attribution_control=False,
+            zoom_snap=0,
+            zoom_delta=0.5,
+        )
+        AtlasFigure(page).add_child(self)
+        for pane, z_index in PANES.items():
+            CustomPane(pane, z_index=z_index, pointer_events=pane == "regions").add_to(self)
+        for layer in page["layers"]:
+            feature = {"type": "Feature", "id": layer["id"], "properties": {}, "geometry": layer["geometry"]}
+            folium.GeoJson(
+                feature,
+                pane=layer["pane"],
+                class_name=layer["pane"],
+                interactive=layer["pane"] == "regions",
+                smooth_factor=0.5,
+            ).add_to(self)
+
+
+def make_map(page: Page) -> AtlasMap:
+    """Return the map of a page. In a notebook it shows itself."""
+    return AtlasMap(page)
+
+
+def to_html(atlas_map: AtlasMap) -> str:
+    """Return the map's page as one self-contained HTML text; the same page gives the same bytes."""
+    return atlas_map.get_root().render()
+
+
+def json_for_html(value: Json) -> str:
+    """Return JSON that no HTML parser can mistake for markup and no JavaScript parser for a line end."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def _fill(skeleton: str, slots: Mapping[str, str]) -> str:
+    """Return the skeleton with its slots filled, in one pass: what fills a slot is never looked at again."""
+    return re.sub(r"<!--slot:(\w+)-->|/\*slot:(\w+)\*/", lambda match: slots[match[1] or match[2]], skeleton)
+
+
+def _numbered(*texts: str) -> list[str]:
+    """Return the texts with branca's random ids replaced by running numbers, in the order of their appearance."""
+    numbers: dict[str, str] = {}
+    return [RANDOM_ID.sub(lambda match: numbers.setdefault(match[0], str(len(numbers))), text) for text in texts]
+
+
+def _asset(name: str) -> str:
+    return files("geo").joinpath("assets", name).read_text("utf-8")
+
+
+def _leaflet_js() -> str:
+    text = _leaflet_file("leaflet.js").decode()
+    return re.sub(r"\n//# sourceMappingURL=.*", "", text)
+
+
+def _leaflet_css() -> str:
+    """Return Leaflet's style sheet with its pictures inside."""
+
+    def data_uri(match: re.Match[str]) -> str:
+        picture = base64.b64encode(_leaflet_file(match[1])).decode()
+        return f"url(data:image/png;base64,{picture})"
+
+    return re.sub(r"url\((images/[\w-]+\.png)\)", data_uri, _leaflet_file("leaflet.css").decode())
+
+
+def _leaflet_file(name: str) -> bytes:
+    path = f"js_lib_leaflet/static/js_lib_leaflet/{name}"
+    return importlib.metadata.distribution(LEAFLET).locate_file(path).read_bytes()

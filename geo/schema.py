@@ -1,0 +1,153 @@
+"""The shape of every file under data/: which fields, of which kind. data/README.md explains them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from geo.model import Json, Problem
+
+BASE_LAYERS = ("land", "lakes", "borders")  # the features of basemap.geojson
+PATTERNS = ("solid", "hatch", "cross", "dots", "lines")  # how map.css and patterns.js fill a legal status
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value: `kind` completes the sentence "should be …"."""
+
+    kind: str
+    holds: Callable[[Any], bool]
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """A list with at least `at_least` items of one shape."""
+
+    item: Shape
+    at_least: int = 1
+
+
+@dataclass(frozen=True)
+class Record:
+    """An object with these fields and no others."""
+
+    fields: Mapping[str, Shape]
+    optional: frozenset[str] = frozenset()
+
+
+Shape = Value | ListOf | Record
+
+
+def is_number(value: Json) -> bool:
+    """Tell whether a value is a finite number; JSON's 1e999 is read as infinity, and True is no number."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _is_date(value: Json) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _matches(pattern: str) -> Callable[[Json], bool]:
+    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
+
+
+def _one_of(*words: Json) -> Value:
+    return Value("one of " + ", ".join(map(str, words)), lambda value: value in words)
+
+
+TEXT = Value("a text that is not empty", lambda value: isinstance(value, str) and bool(value.strip()))
+ID = Value("an id of the letters a-z, digits and hyphens", _matches("[a-z0-9-]+"))
+LANGUAGE = Value("a language tag such as es or pl", _matches("[a-z]{2,3}(-[A-Z]{2})?"))
+NUMBER = Value("a finite number", is_number)
+POSITIVE = Value("a finite number above 0", lambda value: is_number(value) and value > 0)
+LATITUDE = Value("a latitude from -89 to 89", lambda value: is_number(value) and abs(value) <= 89)  # noqa: PLR2004
+LONGITUDE = Value("a longitude from -180 to 180", lambda value: is_number(value) and abs(value) <= 180)  # noqa: PLR2004
+DATE = Value("a date such as 1918-03-03", _is_date)
+COLOUR = Value("a colour such as #b5523b", _matches("#[0-9a-f]{6}"))
+URL = Value("an address that starts with https:// or http://", _matches(r"https?://[^\s<>\"]+"))
+COORDINATES = Value("a list of coordinates", lambda value: isinstance(value, list) and bool(value))
+SOURCES = ListOf(ID)
+
+
+def _collection(properties: Shape, *geometry_types: str) -> Record:
+    geometry = Record({"type": _one_of(*geometry_types), "coordinates": COORDINATES})
+    feature = Record({"type": _one_of("Feature"), "id": ID, "properties": properties, "geometry": geometry})
+    return Record({"type": _one_of("FeatureCollection"), "bbox": ListOf(NUMBER, at_least=4), "features": ListOf(feature)})
+
+
+FILES: Mapping[str, Shape] = {
+    "atlas.json": Record(
+        {
+            "version": TEXT,
+            "languages": ListOf(LANGUAGE),
+            "projection": Record({"lat_0": LATITUDE, "lon_0": LONGITUDE}),
+            "frame_km": Record({"west": NUMBER, "south": NUMBER, "east": NUMBER, "north": NUMBER}),
+            "area_step_km2": POSITIVE,
+        },
+    ),
+    "stages.json": ListOf(Record({"id": ID, "from": DATE, "colour": COLOUR, "sources": SOURCES}, frozenset({"colour"}))),
+    "statuses.json": ListOf(Record({"id": ID, "pattern": _one_of(*PATTERNS)})),
+    "sources.json": ListOf(
+        Record({"id": ID, "title": TEXT, "by": TEXT, "date": TEXT, "url": URL}, frozenset({"by", "date", "url"})),
+    ),
+    "facts.json": ListOf(
+        Record({"id": ID, "region": ID, "quantity": _one_of("area"), "value": POSITIVE, "unit": _one_of("km2"),
+                "sources": SOURCES}),
+        at_least=0,
+    ),
+    "regions.geojson": _collection(
+        Record({"stage": ID, "article": ID, "status": ID, "sources": SOURCES}), "Polygon", "MultiPolygon",
+    ),
+    "places.geojson": _collection(
+        Record({"rank": _one_of(1, 2, 3), "sources": SOURCES}), "Point",
+    ),
+    "rivers.geojson": _collection(Record({"sources": SOURCES}), "LineString"),
+    "basemap.geojson": _collection(
+        Record({"sources": SOURCES}), "Polygon", "MultiPolygon", "LineString", "MultiLineString",
+    ),
+}  # fmt: skip
+
+
+def shape_problems(value: Json, shape: Shape, where: str) -> Iterator[Problem]:
+    """Yield a problem for each place where a value has not the shape it should have."""
+    match shape:
+        case Value(kind, holds):
+            if not holds(value):
+                yield Problem(where, f"should be {kind}, is {_short(value)}", "correct the value")
+        case ListOf(item, at_least):
+            if not isinstance(value, list):
+                yield Problem(where, f"should be a list, is {_short(value)}", "write it in square brackets")
+                return
+            if len(value) < at_least:
+                yield Problem(where, f"has {len(value)} items, needs {at_least} or more", "add what is missing")
+            for number, entry in enumerate(value):
+                yield from shape_problems(entry, item, f"{where}: {_name(entry, number)}")
+        case Record(fields, optional):
+            if not isinstance(value, dict):
+                yield Problem(where, f"should be an object, is {_short(value)}", "write it in curly brackets")
+                return
+            for field in sorted(fields.keys() - value.keys() - optional):
+                yield Problem(where, f"the field {field!r} is missing", "add it")
+            for field in sorted(value.keys() - fields.keys()):
+                yield Problem(where, f"the field {field!r} is not known", "remove it or correct its name")
+            for field in fields:
+                if field in value:
+                    yield from shape_problems(value[field], fields[field], f"{where}: {field}")
+
+
+def _name(entry: Json, number: int) -> str:
+    """Name a list's entry by its id where it has one, else by its place, from 1."""
+    identifier = entry.get("id") if isinstance(entry, dict) else None
+    return identifier if isinstance(identifier, str) and identifier else f"entry {number + 1}"
+
+
+def _short(value: Json) -> str:
+    text = repr(value)
+    return text if len(text) <= 40 else text[:37] + "…"  # noqa: PLR2004

@@ -1,0 +1,42 @@
+"""Which words an atlas needs: those of its own rows, and those of the page itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.model import Atlas
+
+PAGE_WORDS = frozenset(
+    """
+    language.name title subtitle noscript
+    panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
+    switch.stage switch.borders switch.places
+    legend.hue legend.borders
+    stage.old-style area.unit area.about area.shown
+    card.close card.name-now card.stage card.article card.status card.computed card.published
+    card.none-published card.sources
+    map.label map.zoom-in map.zoom-out map.whole scale.label
+    about.projection about.rounding about.certainty about.licence
+    """.split(),
+)
+ROW_WORDS = {
+    "stages.json": ("stage.{}.name", "stage.{}.note"),
+    "statuses.json": ("status.{}",),
+    "facts.json": ("fact.{}",),
+    "regions.geojson": ("region.{}.name", "region.{}.label", "region.{}.now", "region.{}.note", "region.{}.legal"),
+    "places.geojson": ("place.{}", "place.{}.now"),
+    "rivers.geojson": ("river.{}",),
+}
+
+
+def expected_keys(atlas: Atlas) -> frozenset[str]:
+    """Return the keys that every language of the atlas must have."""
+    keys = set(PAGE_WORDS)
+    for name, patterns in ROW_WORDS.items():
+        table = atlas.tables.get(name, ())
+        for row in table["features"] if isinstance(table, dict) else table:
+            keys |= {pattern.format(row["id"]) for pattern in patterns}
+            if name == "regions.geojson":
+                keys.add(f"article.{row['properties']['article']}")
+    return frozenset(keys)
