@@ -12,7 +12,8 @@ from geo.load import load_atlas
 from geo.model import DataError
 from geo.page import derive_page
 from geo.render import make_map, to_html
-from geo.validate import COLLECTIONS, require_valid
+from geo.schema import COLLECTIONS
+from geo.validate import require_valid
 from geo.write import is_current, write_texts
 
 if TYPE_CHECKING:

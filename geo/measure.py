@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import shapely
 from pyproj import CRS, Geod, Transformer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import pandas as pd
 
 WGS84 = Geod(ellps="WGS84")
 STEP_DEGREES = 0.02  # halving it changes no region's area by 0.01 km2

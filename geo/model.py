@@ -63,5 +63,6 @@ class Page(TypedDict):
 
     language: str
     title: str
+    noscript: str
     layers: list[Layer]
     data: dict[str, Json]

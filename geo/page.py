@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from geo.model import Atlas, Json, Layer, Page, Row
 
+BASE_PANES = ("land", "lakes", "rivers", "borders")
 JULIAN_LAG = timedelta(days=13)  # from 1 March 1900 to 28 February 2100, new style
 LABEL_DECIMALS = 3
 
@@ -27,6 +28,7 @@ def derive_page(atlas: Atlas) -> Page:
     return {
         "language": language,
         "title": atlas.words[language]["title"],
+        "noscript": atlas.words[language]["noscript"],
         "layers": [*_base_layers(atlas), *_region_layers(regions)],
         "data": {
             "version": settings["version"],
@@ -50,9 +52,10 @@ def julian(gregorian: str) -> str:
 
 
 def _base_layers(atlas: Atlas) -> list[Layer]:
-    base = [(feature["id"], feature) for feature in atlas.tables["basemap.geojson"]["features"]]
-    rivers = [("rivers", feature) for feature in atlas.tables["rivers.geojson"]["features"]]
-    return [{"id": feature["id"], "pane": pane, "geometry": feature["geometry"]} for pane, feature in base + rivers]
+    geometry = {feature["id"]: feature["geometry"] for feature in atlas.tables["basemap.geojson"]["features"]}
+    courses = [feature["geometry"]["coordinates"] for feature in atlas.tables["rivers.geojson"]["features"]]
+    geometry["rivers"] = {"type": "MultiLineString", "coordinates": courses}
+    return [{"id": pane, "pane": pane, "geometry": geometry[pane]} for pane in BASE_PANES if pane in geometry]
 
 
 def _region_layers(regions: gpd.GeoDataFrame) -> list[Layer]:

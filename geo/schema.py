@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from geo.model import Json, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
 
 BASE_LAYERS = ("land", "lakes", "borders")  # the features of basemap.geojson
 PATTERNS = ("solid", "hatch", "cross", "dots", "lines")  # how map.css and patterns.js fill a legal status
@@ -73,13 +75,23 @@ DATE = Value("a date such as 1918-03-03", _is_date)
 COLOUR = Value("a colour such as #b5523b", _matches("#[0-9a-f]{6}"))
 URL = Value("an address that starts with https:// or http://", _matches(r"https?://[^\s<>\"]+"))
 COORDINATES = Value("a list of coordinates", lambda value: isinstance(value, list) and bool(value))
+CRS84 = Value("the CRS84 that a GIS writes, or absent", lambda value: "CRS84" in str(value))
 SOURCES = ListOf(ID)
 
 
 def _collection(properties: Shape, *geometry_types: str) -> Record:
     geometry = Record({"type": _one_of(*geometry_types), "coordinates": COORDINATES})
     feature = Record({"type": _one_of("Feature"), "id": ID, "properties": properties, "geometry": geometry})
-    return Record({"type": _one_of("FeatureCollection"), "bbox": ListOf(NUMBER, at_least=4), "features": ListOf(feature)})
+    return Record(
+        {
+            "type": _one_of("FeatureCollection"),
+            "bbox": ListOf(NUMBER, at_least=4),
+            "name": TEXT,
+            "crs": CRS84,
+            "features": ListOf(feature),
+        },
+        frozenset({"bbox", "name", "crs"}),  # build_map.py --canonical adds the first and drops the others
+    )
 
 
 FILES: Mapping[str, Shape] = {
@@ -121,25 +133,33 @@ def shape_problems(value: Json, shape: Shape, where: str) -> Iterator[Problem]:
         case Value(kind, holds):
             if not holds(value):
                 yield Problem(where, f"should be {kind}, is {_short(value)}", "correct the value")
-        case ListOf(item, at_least):
-            if not isinstance(value, list):
-                yield Problem(where, f"should be a list, is {_short(value)}", "write it in square brackets")
-                return
-            if len(value) < at_least:
-                yield Problem(where, f"has {len(value)} items, needs {at_least} or more", "add what is missing")
-            for number, entry in enumerate(value):
-                yield from shape_problems(entry, item, f"{where}: {_name(entry, number)}")
-        case Record(fields, optional):
-            if not isinstance(value, dict):
-                yield Problem(where, f"should be an object, is {_short(value)}", "write it in curly brackets")
-                return
-            for field in sorted(fields.keys() - value.keys() - optional):
-                yield Problem(where, f"the field {field!r} is missing", "add it")
-            for field in sorted(value.keys() - fields.keys()):
-                yield Problem(where, f"the field {field!r} is not known", "remove it or correct its name")
-            for field in fields:
-                if field in value:
-                    yield from shape_problems(value[field], fields[field], f"{where}: {field}")
+        case ListOf():
+            yield from _list_problems(value, shape, where)
+        case Record():
+            yield from _record_problems(value, shape, where)
+
+
+def _list_problems(value: Json, shape: ListOf, where: str) -> Iterator[Problem]:
+    if not isinstance(value, list):
+        yield Problem(where, f"should be a list, is {_short(value)}", "write it in square brackets")
+        return
+    if len(value) < shape.at_least:
+        yield Problem(where, f"has {len(value)} items, needs {shape.at_least} or more", "add what is missing")
+    for number, entry in enumerate(value):
+        yield from shape_problems(entry, shape.item, f"{where}: {_name(entry, number)}")
+
+
+def _record_problems(value: Json, shape: Record, where: str) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        yield Problem(where, f"should be an object, is {_short(value)}", "write it in curly brackets")
+        return
+    for field in sorted(shape.fields.keys() - value.keys() - shape.optional):
+        yield Problem(where, f"the field {field!r} is missing", "add it")
+    for field in sorted(value.keys() - shape.fields.keys()):
+        yield Problem(where, f"the field {field!r} is not known", "remove it or correct its name")
+    for field in shape.fields:
+        if field in value:
+            yield from shape_problems(value[field], shape.fields[field], f"{where}: {field}")
 
 
 def _name(entry: Json, number: int) -> str:
@@ -151,3 +171,6 @@ def _name(entry: Json, number: int) -> str:
 def _short(value: Json) -> str:
     text = repr(value)
     return text if len(text) <= 40 else text[:37] + "…"  # noqa: PLR2004
+
+
+COLLECTIONS = tuple(name for name in FILES if name.endswith(".geojson"))

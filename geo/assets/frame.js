@@ -60,19 +60,20 @@ function kmPerPixel() {
 }
 
 function showAll() {
-  const margin = 60;
+  const margin = 120;
   const { west, south, east, north } = atlas.view_km;
   fit({ west: west - margin, south: south - margin, east: east + margin, north: north + margin });
 }
 
-// The whole frame is the least that can be shown, and the middle of the map stays within it.
+// The whole frame is the least that can be shown. Leaflet would animate a change of these limits: set them quietly.
 function limitView() {
   const { west, south, east, north } = atlas.frame_km;
   const size = map.getSize();
-  map.setMinZoom(zoomAt(Math.max((east - west) / size.x, (north - south) / size.y)));
-  map.setMaxZoom(DEEPEST_ZOOM);
+  map.options.minZoom = zoomAt((1.05 * Math.max((east - west) / size.x, (north - south) / size.y)));
+  map.options.maxZoom = DEEPEST_ZOOM;
 }
 
+// The middle of the map stays within the frame.
 function keepWithin() {
   const { west, south, east, north } = atlas.frame_km;
   const middle = plane.project(map.getCenter());

@@ -2,6 +2,7 @@
 // Names on the map: regions inside their outlines, towns by rank. Whatever would not fit or would collide is left out.
 
 const TOWN_RANK_FROM_KM_PER_PX = { 1: Infinity, 2: 3, 3: 1.6 };
+const RIVERS_FROM_KM_PER_PX = 1.6;
 const BOTH_NAMES_FROM_KM_PER_PX = 0.9;
 const labels = []; // in order of precedence
 
@@ -9,6 +10,7 @@ function addLabels() {
   const inOrder = [...atlas.regions].sort((a, b) => b.km2 - a.km2);
   inOrder.forEach(addRegionLabel);
   [...atlas.places].sort((a, b) => a.rank - b.rank).forEach(addTownLabel);
+  atlas.rivers.forEach(addRiverLabel);
   sentences.push(placeLabels);
   map.on("zoomend moveend resize", placeLabels);
 }
@@ -19,7 +21,13 @@ function addRegionLabel(region) {
   const marker = addMarker([lat, lon], text);
   const fits = (box) =>
     isShown(region.id) && box.width / 2 < halfWidthKm / kmPerPixel() && box.height < halfWidthKm / 2 / kmPerPixel();
-  labels.push({ marker, text, fits, anchors: [[-0.5, 0]] });
+  labels.push({ marker, text, fits, anchors: [[-0.5, 0]], sizes: ["large", "small"] });
+}
+
+function addRiverLabel(river) {
+  const text = say(element("span", { class: "river-name" }), () => word(`river.${river.id}`));
+  const marker = addMarker([river.at[1], river.at[0]], text);
+  labels.push({ marker, text, fits: () => kmPerPixel() < RIVERS_FROM_KM_PER_PX, anchors: [[-0.5, 0]] });
 }
 
 function addTownLabel(place) {
@@ -39,30 +47,34 @@ function addMarker(latlng, ...children) {
   return L.marker(latlng, { icon, pane: "labels", interactive: false, keyboard: false }).addTo(map);
 }
 
-// Each label in its turn takes the first of its anchors (a share of its width and a shift in pixels) that is free.
+// Each label in its turn takes the first of its sizes and anchors (a share of its width and a shift in pixels) that is free.
 function placeLabels() {
   const taken = [];
-  labels.forEach(({ marker, text, fits, spell, anchors }) => {
-    spell?.();
-    const node = marker.getElement();
-    node.classList.remove("left-out");
-    const { offsetWidth: width, offsetHeight: height } = text;
-    const at = map.latLngToContainerPoint(marker.getLatLng());
-    const boxes = anchors.map(([share, shift]) => {
-      const left = at.x + share * width + shift;
-      return { left: left - 2, right: left + width + 2, top: at.y - height / 2 - 1, bottom: at.y + height / 2 + 1, width, height };
-    });
-    const chosen = boxes.findIndex((box) => fits(box) && !taken.some((other) => overlaps(box, other)));
-    node.classList.toggle("left-out", chosen < 0);
-    if (chosen >= 0) {
-      const [share, shift] = anchors[chosen];
-      text.style.transform = `translate(calc(${share * 100}% + ${shift}px), -50%)`;
-      taken.push(boxes[chosen]);
-      if (anchors.length > 1) {
-        taken.push({ left: at.x - 4, right: at.x + 4, top: at.y - 4, bottom: at.y + 4 });
-      }
+  labels.forEach((label) => {
+    label.spell?.();
+    const place = freePlace(label, taken);
+    label.marker.getElement().classList.toggle("left-out", !place);
+    if (place) {
+      label.text.style.transform = `translate(${place.shift}px, -50%)`;
+      taken.push(place.box, ...(label.anchors.length > 1 ? [place.dot] : []));
     }
   });
+}
+
+function freePlace({ marker, text, fits, anchors, sizes = [""] }, taken) {
+  const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
+  for (const size of sizes) {
+    text.dataset.size = size;
+    const { offsetWidth: width, offsetHeight: height } = text;
+    for (const [share, gap] of anchors) {
+      const shift = share * width + gap;
+      const box = { left: x + shift - 2, right: x + shift + width + 2, top: y - height / 2, bottom: y + height / 2, width, height };
+      if (fits(box) && !taken.some((other) => overlaps(box, other))) {
+        return { shift, box, dot: { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 } };
+      }
+    }
+  }
+  return null;
 }
 
 function overlaps(a, b) {

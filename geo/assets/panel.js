@@ -117,13 +117,17 @@ function tick(id, change) {
 }
 
 function legend() {
-  return atlas.statuses
-    .filter((status) => atlas.regions.some((region) => region.status === status.id))
-    .map((status) =>
-      element("p", { class: "key" }, swatch(`url(#fill-legend-${status.pattern})`, "#555555"), saying("span", `status.${status.id}`)),
-    );
+  const statuses = atlas.statuses.filter((status) => atlas.regions.some((region) => region.status === status.id));
+  const keys = statuses.map((status) => key(swatch(`url(#fill-legend-${status.pattern})`, LEGEND_INK), `status.${status.id}`));
+  const dash = svg("path", { class: "borders", d: "M0 8H26" });
+  const line = svg("svg", { class: "swatch", width: 26, height: 16, "aria-hidden": "true" }, dash);
+  return [saying("p", "legend.hue"), ...keys, key(line, "legend.borders")];
+}
+
+function key(sign, wordKey) {
+  return element("p", { class: "key" }, sign, saying("span", wordKey));
 }
 
 function about() {
-  return ["about.projection", "about.rounding", "about.licence"].map((key) => saying("p", key));
+  return ["about.projection", "about.rounding", "about.certainty", "about.licence"].map((key) => saying("p", key));
 }

@@ -3,6 +3,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const PATTERN_PX = 8;
+const LEGEND_INK = "#555555"; // the legend explains the patterns without a hue
 const STROKES = {
   solid: [],
   hatch: ["M-2 10L10 -2M-2 2L2 -2M6 10L10 6"],
@@ -43,6 +44,6 @@ function addPatterns() {
   const patterns = coloured.flatMap((stage) =>
     kinds.map((kind) => pattern(`fill-${stage.id}-${kind}`, stage.colour, kind)),
   );
-  patterns.push(...kinds.map((kind) => pattern(`fill-legend-${kind}`, "#555555", kind)));
+  patterns.push(...kinds.map((kind) => pattern(`fill-legend-${kind}`, LEGEND_INK, kind)));
   document.body.append(svg("svg", { id: "patterns", "aria-hidden": "true" }, svg("defs", {}, ...patterns)));
 }

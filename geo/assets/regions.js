@@ -27,6 +27,9 @@ function addRegions() {
       layerOf[layer.getLayers()[0].feature.id] = layer;
     }
   });
+  if (layerOf.borders) {
+    map.removeLayer(layerOf.borders); // today's borders are for those who ask for them
+  }
   atlas.regions.forEach((region) => {
     const outline = layerOf[region.id].getLayers()[0];
     outline.setStyle({ fillColor: fillOf(region.stage, region.status), fillOpacity: 1, color: stageOf[region.stage].colour });

@@ -44,7 +44,7 @@ function saying(tag, key, attributes) {
 }
 
 function number(value) {
-  return new Intl.NumberFormat(language, { useGrouping: "always" }).format(value);
+  return new Intl.NumberFormat(word("language.locale"), { useGrouping: "always" }).format(value);
 }
 
 function area(km2) {
@@ -56,8 +56,8 @@ function roundedArea(km2) {
 }
 
 function day(iso) {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(`${iso}T00:00:00Z`));
+  const format = new Intl.DateTimeFormat(word("language.locale"), { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(`${iso}T00:00:00Z`)).replace(/(\d) /g, "$1\u00a0"); // no line ends after a day
 }
 
 function bothDays(stage) {
