@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from geo.model import Json, Page
 
 PANES = {"land": 210, "regions": 400, "lakes": 420, "rivers": 430, "borders": 440}  # z-index; Leaflet's own: 200 to 700
-SCRIPTS = ("laea.js", "words.js", "patterns.js", "frame.js", "labels.js", "regions.js", "card.js", "panel.js", "app.js")
+SCRIPTS_BEFORE_FOLIUM = ("words.js", "laea.js")
+SCRIPTS_AFTER_FOLIUM = ("patterns.js", "frame.js", "labels.js", "regions.js", "card.js", "panel.js", "app.js")
 LEAFLET = "django-js-lib-leaflet"  # Leaflet's own files as a Python package
 SPACE_BETWEEN_NUMBERS = re.compile(r"(?<=[\d\]]), (?=[-\d\[])")
 RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
@@ -54,9 +55,9 @@ class AtlasFigure(Figure):
                 "map": body,
                 "data": json_for_html(self.page["data"]),
                 "leaflet": _leaflet_js(),
-                "before": _asset(SCRIPTS[0]),
+                "before": "\n".join(map(_asset, SCRIPTS_BEFORE_FOLIUM)),
                 "folium": script,
-                "after": "\n".join(map(_asset, SCRIPTS[1:])),
+                "after": "\n".join(map(_asset, SCRIPTS_AFTER_FOLIUM)),
             },
         )
 

@@ -63,6 +63,6 @@ const METRES_PER_TILE = 10000000; // the side of the 256-pixel square at zoom 0
 // folium asks for the map's CRS by this name.
 L.CRS.EqualArea = L.extend({}, L.CRS, {
   code: "EqualArea",
-  projection: lambertAzimuthalEqualArea(JSON.parse(document.getElementById("atlas-data").textContent).projection),
+  projection: lambertAzimuthalEqualArea(atlas.projection),
   transformation: new L.Transformation(1 / METRES_PER_TILE, 0.5, -1 / METRES_PER_TILE, 0.5),
 });

@@ -19,7 +19,7 @@ function addHeading() {
     option.textContent = atlas.text[code]["language.name"];
     chooser.append(option);
   });
-  chooser.value = language;
+  sentences.push(() => (chooser.value = language));
   chooser.addEventListener("change", () => setLanguage(chooser.value));
   say(chooser, () => word("panel.language"), "aria-label");
   const fold = element("button", { id: "fold", type: "button", "aria-controls": "contents" });

@@ -49,7 +49,7 @@ function makeOperable(region, outline) {
   path.setAttribute("role", "button");
   path.dataset.region = region.id;
   name(region, outline);
-  path.addEventListener("focus", () => showNote(region, labelPoint(region)));
+  path.addEventListener("focus", () => path.matches(":focus-visible") && showNote(region, labelPoint(region)));
   path.addEventListener("blur", hideNote);
   path.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") {

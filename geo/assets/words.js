@@ -48,11 +48,11 @@ function number(value) {
 }
 
 function area(km2) {
-  return `${number(km2)} ${word("area.unit")}`;
+  return `${number(km2)}\u00a0${word("area.unit")}`;
 }
 
 function roundedArea(km2) {
-  return `${word("area.about")} ${area(km2)}`;
+  return `${word("area.about")}\u00a0${area(km2)}`;
 }
 
 function day(iso) {

@@ -1,0 +1,89 @@
+"""What several test files need: where things are, the command, a reader of the built page, broken copies of data."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+from geo.model import Atlas
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+TINY = ROOT / "tests" / "tiny"
+
+
+def run(*arguments, cwd=ROOT, **environment):
+    """Run the real command."""
+    return subprocess.run(
+        [sys.executable, ROOT / "build_map.py", *arguments],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+class PageReader(HTMLParser):
+    """A built page as an HTML parser sees it: its start tags, and the text within each tag's name or id."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags = []
+        self.texts = {}
+        self._within = None
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, attrs))
+        self._within = dict(attrs).get("id", tag)
+
+    def handle_endtag(self, tag):
+        self._within = None
+
+    def handle_data(self, data):
+        self.texts[self._within] = self.texts.get(self._within, "") + data
+
+    @property
+    def data(self):
+        """The JSON that the page's scripts read."""
+        return json.loads(self.texts["atlas-data"])
+
+
+def files_in(folder):
+    """Every file in a folder, hidden ones too, with its bytes."""
+    return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def paths_of(node, path=()):
+    """Yield the path of every node of a JSON value."""
+    yield path
+    if isinstance(node, dict | list):
+        for key, child in node.items() if isinstance(node, dict) else enumerate(node):
+            yield from paths_of(child, (*path, key))
+
+
+def with_node(node, path, value):
+    """Return a JSON value with the node at a path replaced; the original stays as it is."""
+    if not path:
+        return value
+    changed = node.copy()
+    changed[path[0]] = with_node(node[path[0]], path[1:], value)
+    return changed
+
+
+def with_value(atlas: Atlas, name, path, value):
+    """Return an atlas with one node of the table `name` replaced."""
+    return replace(atlas, tables={**atlas.tables, name: with_node(atlas.tables[name], path, value)})
+
+
+def with_feature(atlas: Atlas, name, feature):
+    """Return an atlas whose collection `name` has one feature more."""
+    collection = atlas.tables[name]
+    return with_value(atlas, name, ("features",), [*collection["features"], feature])

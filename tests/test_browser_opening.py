@@ -1,0 +1,104 @@
+"""The page opens wherever a teacher may put it: a disk, a server, a lesson's sandboxed frame."""
+
+from __future__ import annotations
+
+import html
+import threading
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+pytest_plugins = ["browser_fixtures"]
+
+
+@contextmanager
+def served(folder):
+    """Serve a folder on the loopback; yield its address and the list of the paths asked for."""
+    asked = []
+
+    class Handler(SimpleHTTPRequestHandler):
+        def __init__(self, *arguments):
+            super().__init__(*arguments, directory=str(folder))
+
+        def log_message(self, *_):
+            asked.append(self.path)
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}", asked
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def framing(file, attribute: str) -> str:
+    """Return a lesson's page with the atlas in a sandboxed frame."""
+    value = file.as_uri() if attribute == "src" else html.escape(file.read_text("utf-8"))
+    frame = f'<iframe sandbox="allow-scripts" width="1000" height="700" {attribute}="{value}"></iframe>'
+    return f'<!DOCTYPE html><html lang="en"><title>A lesson</title>{frame}</html>'
+
+
+def assert_complete(atlas, regions: int = 14):
+    assert len(atlas.region_ids) == regions
+    assert atlas.drawn() == atlas.region_ids
+    assert atlas.frame.title() == atlas.words["title"] == atlas.frame.locator("h1").inner_text()
+
+
+def test_opens_from_disk_offline(real):
+    assert_complete(real)
+
+
+def test_opens_from_a_server_with_one_request(chromium, real_file):
+    with served(real_file.parent) as (address, asked):
+        document = f"{address}/index.html"
+        with chromium.context([document], offline=False) as context:
+            page = context.new_page()
+            page.goto(document)
+            assert_complete(chromium.shown_by(page))
+    assert [path for path in asked if path != "/favicon.ico"] == ["/index.html"]
+
+
+@pytest.mark.parametrize("attribute", ["src", "srcdoc"])
+def test_opens_in_a_sandboxed_frame(chromium, real_file, tmp_path, attribute):
+    lesson = tmp_path / "lesson.html"
+    lesson.write_text(framing(real_file, attribute), "utf-8")
+    with chromium.context([lesson.as_uri(), real_file.as_uri()]) as context:
+        page = context.new_page()
+        page.goto(lesson.as_uri())
+        atlas = chromium.shown_by(page, page.frames[1])
+        assert atlas.frame.evaluate("origin") == "null"
+        assert_complete(atlas)
+        atlas.unfold()
+        atlas.frame.locator("#region-finland").uncheck()
+        assert "finland" not in atlas.drawn()
+        atlas.frame.locator("#language").select_option("pl")
+        assert atlas.frame.title() == atlas.data["text"]["pl"]["title"]
+        atlas.open_card("poland")
+        assert atlas.frame.locator("#card h2").inner_text() == atlas.words["region.poland.name"]
+
+
+def test_says_so_where_scripts_are_off(chromium, real_file):
+    with chromium.context([real_file.as_uri()], java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(real_file.as_uri())
+        assert page.locator("noscript").inner_text().strip()
+
+
+def test_tiny_atlas_opens_with_its_own_rows(tiny):
+    assert_complete(tiny, regions=2)
+    assert tiny.drawn() == ["west-square", "east-square"]
+    stages = tiny.page.locator("fieldset legend").all_inner_texts()
+    assert stages == [tiny.words["stage.offer.name"], tiny.words["stage.award.name"]]
+    tiny.open_card("west-square")
+    assert tiny.page.locator("#card h2").inner_text() == tiny.words["region.west-square.name"]
+    assert "11,900 sq km" in tiny.card()["In print"][0]
+
+
+def test_tiny_atlas_knows_nothing_of_the_real_one(tiny, open_real):
+    with open_real() as real:
+        names = {real.words["title"], *(real.words[f"region.{region}.name"] for region in real.region_ids)}
+    tiny.open_all_details()
+    assert names.isdisjoint(tiny.texts())

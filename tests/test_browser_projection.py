@@ -1,0 +1,143 @@
+"""The plane that the map is drawn in, as the browser computes it: against pyproj, on the ellipsoid, on the screen."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import numpy as np
+import pytest
+import shapely
+from pyproj import CRS, Geod, Transformer
+
+from build_map import HERE
+from geo.measure import STEP_DEGREES
+
+pytest_plugins = ["browser_fixtures"]
+
+WGS84 = Geod(ellps="WGS84")
+GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
+PROJECT = """(points) => points.map(([lng, lat]) => {
+  const { x, y } = L.CRS.EqualArea.projection.project(L.latLng(lat, lng));
+  const back = L.CRS.EqualArea.projection.unproject(L.point(x, y));
+  const again = L.CRS.EqualArea.projection.project(back);
+  return [x, y, back.lng, back.lat, again.x, again.y];
+})"""
+RINGS = """const rings = {};
+map.eachLayer((layer) => {
+  if (layer.feature && layer.options.pane === "regions") {
+    const parts = layer.feature.geometry.type === "MultiPolygon" ? layer.getLatLngs() : [layer.getLatLngs()];
+    rings[layer.feature.id] = parts.map((part) => part.map((ring) => ring.map(({ lng, lat }) => {
+      const { x, y } = map.options.crs.projection.project({ lng, lat });
+      return [x, y];
+    })));
+  }
+});
+return rings;"""
+
+# Fill the window with a region, leaving room for its bulges, and return the size of a pixel in km.
+BRING_NEAR = """let bounds;
+map.eachLayer((layer) => { if (layer.feature?.id === argument) bounds = layer.getBounds(); });
+map.setView(bounds.getCenter(), map.getBoundsZoom(bounds) - 0.7, { animate: false });
+const ends = [[0, 0], [100, 0]].map((end) => map.options.crs.projection.project(map.containerPointToLatLng(end)));
+return Math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y) / 1e5;"""
+LAY_SCALE = """const { x, y, zoom } = argument;
+map.setView(map.options.crs.projection.unproject(L.point(x, y)), zoom, { animate: false });
+const half = document.querySelector("#scale .bar").getBoundingClientRect().width / 2;
+const middle = map.getSize().divideBy(2);
+const ends = [-half, half].map((dx) => map.containerPointToLatLng(middle.add([dx, 0])));
+return [ends, document.querySelector("#scale").innerText.trim()];"""
+
+
+def laea(projection: dict) -> Transformer:
+    crs = CRS.from_dict({"proj": "laea", **projection, "datum": "WGS84", "units": "m"})
+    return Transformer.from_crs(4326, crs, always_xy=True)
+
+
+def points_of_frame(data: dict, count: int) -> np.ndarray:
+    """Return points (lon, lat) spread evenly over the frame."""
+    west, south, east, north = (data["frame_km"][side] * 1000 for side in ("west", "south", "east", "north"))
+    index = np.arange(count)
+    x, y = west + (east - west) * (index + 0.5) / count, south + (north - south) * (index * 0.6180339887498949 % 1)
+    return np.column_stack(laea(data["projection"]).transform(x, y, direction="INVERSE"))
+
+
+def points_of_hemisphere(projection: dict, count: int) -> np.ndarray:
+    """Return points (lon, lat) spread evenly over the 85 degrees round the projection's centre."""
+    index = np.arange(count)
+    distance = np.degrees(np.arccos(1 - (1 - np.cos(np.radians(85))) * (index + 0.5) / count))
+    bearing = np.degrees(index * GOLDEN_ANGLE % (2 * np.pi))
+    centre = np.full(count, projection["lon_0"], float), np.full(count, projection["lat_0"], float)
+    lon, lat, _ = WGS84.fwd(*centre, bearing, np.radians(distance) * 6371000)
+    return np.column_stack([lon, lat])
+
+
+@pytest.mark.parametrize("name", ["real", "tiny"])
+def test_projection_agrees_with_pyproj(name, request):
+    atlas = request.getfixturevalue(name)
+    projection = atlas.data["projection"]
+    centre = [[projection["lon_0"], projection["lat_0"]]]
+    points = np.vstack([points_of_frame(atlas.data, 600), points_of_hemisphere(projection, 399), centre])
+    x, y, lon, lat, again_x, again_y = np.array(atlas.page.evaluate(PROJECT, points.tolist())).T
+    expected_x, expected_y = laea(projection).transform(*points.T)
+
+    assert len(points) == 1000
+    assert np.hypot(x - expected_x, y - expected_y).max() < 1e-6  # metres
+    assert np.hypot(again_x - x, again_y - y).max() < 1e-6  # metres
+    assert np.abs(lat - points[:, 1]).max() < 1e-11  # degrees
+    east = (lon - points[:, 0] + 180) % 360 - 180
+    assert np.abs(east * np.cos(np.radians(points[:, 1]))).max() < 1e-11
+
+
+def test_regions_have_their_true_area_in_the_plane(real):
+    true = true_areas_km2()
+    rings = real.on_map(RINGS)
+    in_plane = {
+        region: sum(shapely.Polygon(shell, holes).area for shell, *holes in parts) / 1e6 for region, parts in rings.items()
+    }
+    assert in_plane == pytest.approx(true, rel=0.002)
+
+
+def test_regions_have_their_true_area_on_the_screen(real):
+    """Against the paths that are drawn, each brought near enough that whole pixels do not matter."""
+    on_screen = {}
+    for region in real.region_ids:
+        km_per_pixel = real.on_map(BRING_NEAR, region)
+        on_screen[region] = path_area(real.path(region).get_attribute("d")) * km_per_pixel**2
+    assert on_screen == pytest.approx(true_areas_km2(), rel=0.005)
+
+
+@pytest.mark.parametrize("zoom", [2, 4.5, 7])
+def test_scale_bar_is_true(real, zoom):
+    places = [(0, 0), (-1500, -1500), (1800, -1500), (1800, 1600), (-1500, 1600)]  # km in the plane, corners of the frame
+    for east, north in places:
+        ends, told = scale_at(real, east * 1000, north * 1000, zoom)
+        _, _, metres = WGS84.inv(ends[0]["lng"], ends[0]["lat"], ends[1]["lng"], ends[1]["lat"])
+        number, unit = re.fullmatch(r"([\d,.]+)\s(km|m)", told).groups()
+        length = float(number.replace(",", "")) * {"km": 1000, "m": 1}[unit]
+        assert length == pytest.approx(metres, rel=0.005), (east, north)
+
+
+def scale_at(atlas, x: float, y: float, zoom: float) -> tuple[list[dict], str]:
+    """Move the middle of the map to a place and return the ends of the bar laid there, and what the bar says."""
+    return atlas.on_map(LAY_SCALE, {"x": x, "y": y, "zoom": zoom})
+
+
+def true_areas_km2() -> dict[str, float]:
+    """Return the geodesic area of each region of the data; edges are straight in longitude and latitude."""
+    collection = json.loads((HERE / "data/regions.geojson").read_text("utf-8"))
+    areas = {}
+    for feature in collection["features"]:
+        dense = shapely.segmentize(shapely.geometry.shape(feature["geometry"]), STEP_DEGREES)
+        areas[feature["id"]] = WGS84.geometry_area_perimeter(shapely.orient_polygons(dense))[0] / 1e6
+    return areas
+
+
+def path_area(d: str) -> float:
+    """Return the area of a path of Leaflet's, in square pixels: even-odd, so islands and holes alternate."""
+    area = shapely.Polygon()
+    for ring in re.findall(r"M[^Mz]+", d):
+        numbers = list(map(float, re.findall(r"-?[\d.]+", ring)))
+        if len(numbers) >= 6:
+            area = area.symmetric_difference(shapely.make_valid(shapely.Polygon(zip(numbers[::2], numbers[1::2], strict=True))))
+    return area.area
