@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 
 .PHONY: all test lint lock clean
 all: $(VENV)/built-for-use
-	$(BIN)/python build_map.py
+	$(BIN)/python build_map.py --readme README.md
 	@echo "Open output/index.html in a browser."
 
 test: $(VENV)/built-for-tests lint

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.canon import canonical
-from geo.load import load_atlas
+from geo.export import derive_exports
+from geo.load import load_atlas, read_document
 from geo.model import DataError
 from geo.page import derive_page
+from geo.readme import with_areas
 from geo.render import make_map, to_html
 from geo.schema import COLLECTIONS
 from geo.validate import require_valid
@@ -31,7 +33,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments.canonical:
             texts = {arguments.data / name: canonical(atlas.tables[name]) for name in COLLECTIONS}
         else:
-            texts = {arguments.output / "index.html": to_html(make_map(derive_page(atlas)))}
+            page = derive_page(atlas)
+            files = {"index.html": to_html(make_map(page)), **derive_exports(atlas)}
+            texts = {arguments.output / name: text for name, text in files.items()}
+            if arguments.readme:
+                texts[arguments.readme] = with_areas(read_document(arguments.readme), atlas, page)
         if arguments.check:
             return _check(texts)
         write_texts(texts)
@@ -50,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="build_map.py", description=__doc__)
     parser.add_argument("--data", type=Path, default=HERE / "data", help="the atlas's data folder (default: data)")
     parser.add_argument("--output", type=Path, default=HERE / "output", help="where the page goes (default: output)")
+    parser.add_argument("--readme", type=Path, help="also renew the table of areas in this Markdown file")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is not what would be written")
     parser.add_argument("--canonical", action="store_true", help="rewrite the GeoJSON files of the data in canonical form")
     return parser

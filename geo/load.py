@@ -26,6 +26,11 @@ def load_atlas(folder: Path) -> Atlas:
     return Atlas(folder, tables, words, tuple(unreadable))
 
 
+def read_document(path: Path) -> str:
+    """Return the text of a document that the atlas writes a table into; raises OSError."""
+    return path.read_text("utf-8")
+
+
 def parse_json(text: str) -> Json:
     """Parse JSON, refusing what the standard leaves open: duplicate keys, NaN and infinities.
 

@@ -13,7 +13,7 @@ import shapely
 from pyproj import CRS, Geod, Transformer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
@@ -73,6 +73,28 @@ def label_points(regions: gpd.GeoSeries, crs: CRS) -> pd.Series:
         return Label(float(lon), float(lat), float(radius.length / 1000))
 
     return regions.to_crs(crs).map(label)
+
+
+def length_km(line: shapely.LineString) -> float:
+    """Return the geodesic length of a line in WGS 84 degrees, in km."""
+    return float(WGS84.geometry_length(line.segmentize(STEP_DEGREES)) / 1000)
+
+
+def area_deviation_km2(lengths_km: Sequence[float], within_km: Sequence[float]) -> float:
+    """Return the standard deviation in km2 of an area whose outline has stretches of these lengths and certainties.
+
+    It takes each stretch to lie off, along all its length, by one distance that is uniform within its certainty
+    (deviation `within_km` / sqrt 3), and the stretches to be independent of one another. That is cautious: errors that
+    change sign along a stretch would cancel.
+    """
+    moved = np.asarray(lengths_km, float) * np.asarray(within_km, float)
+    return float(np.sqrt((moved**2).sum() / 3))
+
+
+def to_step(value: float, step: float) -> float:
+    """Return the multiple of `step` nearest to a value, as an integer where it is one."""
+    rounded = round(value / step) * step
+    return int(rounded) if float(rounded).is_integer() else rounded
 
 
 def overlaps_km2(regions: gpd.GeoSeries) -> dict[tuple[str, str], float]:

@@ -64,5 +64,6 @@ class Page(TypedDict):
     language: str
     title: str
     noscript: str
+    dataset: dict[str, Json]
     layers: list[Layer]
     data: dict[str, Json]

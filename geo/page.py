@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.measure import area_km2, bounds_in_plane, equal_area_crs, label_points
-from geo.validate import regions_of
+from geo.describe import dataset_json_ld
+from geo.measure import area_km2, bounds_in_plane, equal_area_crs, label_points, to_step
+from geo.sums import Outlines, table
+from geo.validate import regions_of, rows
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -22,25 +24,34 @@ LABEL_DECIMALS = 3
 
 def derive_page(atlas: Atlas) -> Page:
     """Return the page of a valid atlas: geometry and ids in `layers`, everything else in `data`."""
-    settings = atlas.tables["atlas.json"]
+    tables = atlas.tables
+    settings = tables["atlas.json"]
     language = settings["languages"][0]
     regions = regions_of(atlas)
+    areas = {str(identifier): km2 for identifier, km2 in area_km2(regions.geometry).items()}
+    outlines = Outlines(rows(tables["regions.geojson"]), tables["borders.json"])
     return {
         "language": language,
         "title": atlas.words[language]["title"],
         "noscript": atlas.words[language]["noscript"],
-        "layers": [*_base_layers(atlas), *_region_layers(regions)],
+        "dataset": dataset_json_ld(atlas),
+        "layers": [*_base_layers(atlas), *_region_layers(regions), *_overlays(atlas)],
         "data": {
             "version": settings["version"],
             "projection": settings["projection"],
             "frame_km": settings["frame_km"],
             "view_km": _view_km(regions, settings["projection"]),
-            "stages": [_stage(stage) for stage in atlas.tables["stages.json"]],
-            "statuses": atlas.tables["statuses.json"],
-            "regions": _regions(atlas, regions),
-            "places": [_place(feature) for feature in atlas.tables["places.geojson"]["features"]],
-            "rivers": [_river(feature) for feature in atlas.tables["rivers.geojson"]["features"]],
-            "sources": atlas.tables["sources.json"],
+            "stages": [_stage(stage) for stage in tables["stages.json"]],
+            "statuses": tables["statuses.json"],
+            "regions": _regions(atlas, regions, areas),
+            "borders": [_border(row, outlines) for row in tables["borders.json"]],
+            "lines": [_overlay(feature) for feature in rows(tables["lines.geojson"])],
+            "areas": [_overlay(feature) for feature in rows(tables["areas.geojson"])],
+            "sums": _sums(atlas, areas, outlines),
+            "totals": [fact for fact in tables["facts.json"] if "region" not in fact],
+            "places": [_place(feature) for feature in rows(tables["places.geojson"])],
+            "rivers": [_river(feature) for feature in rows(tables["rivers.geojson"])],
+            "sources": tables["sources.json"],
             "text": {language: atlas.words[language] for language in settings["languages"]},
         },
     }
@@ -65,6 +76,14 @@ def _region_layers(regions: gpd.GeoDataFrame) -> list[Layer]:
     ]
 
 
+def _overlays(atlas: Atlas) -> list[Layer]:
+    return [
+        {"id": feature["id"], "pane": pane, "geometry": feature["geometry"]}
+        for pane in ("areas", "lines")
+        for feature in rows(atlas.tables[f"{pane}.geojson"])
+    ]
+
+
 def _view_km(regions: gpd.GeoDataFrame, projection: Row) -> Row:
     box = bounds_in_plane(regions.geometry, equal_area_crs(projection))
     return {side: round(metres / 1000) for side, metres in box._asdict().items()}
@@ -74,9 +93,8 @@ def _stage(stage: Row) -> Row:
     return {**stage, "from_julian": julian(stage["from"])}
 
 
-def _regions(atlas: Atlas, regions: gpd.GeoDataFrame) -> list[Row]:
+def _regions(atlas: Atlas, regions: gpd.GeoDataFrame, areas: dict[str, float]) -> list[Row]:
     settings = atlas.tables["atlas.json"]
-    areas = area_km2(regions.geometry)
     labels = label_points(regions.geometry, equal_area_crs(settings["projection"]))
     return [
         {
@@ -85,18 +103,30 @@ def _regions(atlas: Atlas, regions: gpd.GeoDataFrame) -> list[Row]:
             "article": row["article"],
             "status": row["status"],
             "sources": row["sources"],
-            "km2": to_step(areas[identifier], settings["area_step_km2"]),
+            "km2": to_step(areas[str(identifier)], settings["area_step_km2"]),
             "label": [round(value, LABEL_DECIMALS) for value in labels[identifier]],
-            "facts": [fact for fact in atlas.tables["facts.json"] if fact["region"] == identifier],
+            "facts": [fact for fact in atlas.tables["facts.json"] if fact.get("region") == identifier],
         }
         for identifier, row in regions.iterrows()
     ]
 
 
-def to_step(value: float, step: float) -> Json:
-    """Return the multiple of `step` nearest to a value, as an integer where it is one."""
-    rounded = round(value / step) * step
-    return int(rounded) if float(rounded).is_integer() else rounded
+def _border(row: Row, outlines: Outlines) -> Row:
+    """Return a row of evidence with its length, and where in its region's outline the page's scripts find it."""
+    evidence = {field: value for field, value in row.items() if field not in {"from", "to"}}
+    at = [[stretch.part, stretch.ring, stretch.start, stretch.count] for stretch in outlines.stretches[row["id"]]]
+    return {**evidence, "km": round(sum(outlines.lengths_km[row["id"]])), "at": at}
+
+
+def _overlay(feature: Row) -> Row:
+    return {"id": feature["id"], **feature["properties"]}
+
+
+def _sums(atlas: Atlas, areas: dict[str, float], outlines: Outlines) -> list[Row]:
+    statuses = {feature["id"]: feature["properties"]["status"] for feature in rows(atlas.tables["regions.geojson"])}
+    step = atlas.tables["atlas.json"]["area_step_km2"]
+    found = table(areas, outlines, atlas.tables["sums.json"], statuses)
+    return [{**row, "km2": to_step(row["km2"], step), "deviation_km2": to_step(row["deviation_km2"], step)} for row in found]
 
 
 def _place(feature: Row) -> Row:

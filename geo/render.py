@@ -24,9 +24,21 @@ if TYPE_CHECKING:
 
     from geo.model import Json, Page
 
-PANES = {"land": 210, "regions": 400, "lakes": 420, "rivers": 430, "borders": 440}  # z-index; Leaflet's own: 200 to 700
+PANES = {"land": 210, "regions": 400, "areas": 415, "lakes": 420, "rivers": 430, "borders": 440, "lines": 445}
+OPERABLE = ("regions", "areas", "lines")  # z-index; Leaflet's own: 200 to 700
 SCRIPTS_BEFORE_FOLIUM = ("words.js", "laea.js")
-SCRIPTS_AFTER_FOLIUM = ("patterns.js", "frame.js", "labels.js", "regions.js", "card.js", "panel.js", "app.js")
+SCRIPTS_AFTER_FOLIUM = (
+    "patterns.js",
+    "frame.js",
+    "labels.js",
+    "regions.js",
+    "borders.js",
+    "overlays.js",
+    "card.js",
+    "table.js",
+    "panel.js",
+    "app.js",
+)
 LEAFLET = "django-js-lib-leaflet"  # Leaflet's own files as a Python package
 SPACE_BETWEEN_NUMBERS = re.compile(r"(?<=[\d\]]), (?=[-\d\[])")
 RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
@@ -51,6 +63,7 @@ class AtlasFigure(Figure):
                 "language": html.escape(self.page["language"]),
                 "title": html.escape(self.page["title"]),
                 "noscript": html.escape(self.page["noscript"]),
+                "dataset": json_for_html(self.page["dataset"]),
                 "style": _leaflet_css() + _asset("map.css"),
                 "map": body,
                 "data": json_for_html(self.page["data"]),
@@ -80,14 +93,14 @@ class AtlasMap(folium.Map):
         self.default_js, self.default_css = [], []  # folium's own are remote files
         AtlasFigure(page).add_child(self)
         for pane, z_index in PANES.items():
-            CustomPane(pane, z_index=z_index, pointer_events=pane == "regions").add_to(self)
+            CustomPane(pane, z_index=z_index, pointer_events=pane in OPERABLE).add_to(self)
         for layer in page["layers"]:
             feature = {"type": "Feature", "id": layer["id"], "properties": {}, "geometry": layer["geometry"]}
             folium.GeoJson(
                 feature,
                 pane=layer["pane"],
                 class_name=layer["pane"],
-                interactive=layer["pane"] == "regions",
+                interactive=layer["pane"] in OPERABLE,
                 smooth_factor=0.5,
             ).add_to(self)
 

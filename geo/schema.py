@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 BASE_LAYERS = ("land", "lakes", "borders")  # the features of basemap.geojson
-PATTERNS = ("solid", "hatch", "cross", "dots", "lines")  # how map.css and patterns.js fill a legal status
+BORDER_KINDS = ("coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred")
+AREA_KINDS = ("occupied", "contested")  # how map.css hatches an area that is no region
+PATTERNS = ("solid", "hatch", "cross", "dots", "stripes")  # how map.css and patterns.js fill a legal status
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,10 @@ def _is_date(value: Json) -> bool:
         return False
 
 
+def _is_position(value: Json) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(map(is_number, value))  # noqa: PLR2004
+
+
 def _matches(pattern: str) -> Callable[[Json], bool]:
     return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
@@ -64,6 +70,7 @@ def _one_of(*words: Json) -> Value:
     return Value("one of " + ", ".join(map(str, words)), lambda value: value in words)
 
 
+_DAY = r"\d{4}(-\d{2}(-\d{2})?)?[?~%]?"
 TEXT = Value("a text that is not empty", lambda value: isinstance(value, str) and bool(value.strip()))
 ID = Value("an id of the letters a-z, digits and hyphens", _matches("[a-z0-9-]+"))
 LANGUAGE = Value("a language tag such as es or pl", _matches("[a-z]{2,3}(-[A-Z]{2})?"))
@@ -73,13 +80,16 @@ LATITUDE = Value("a latitude from -89 to 89", lambda value: is_number(value) and
 LONGITUDE = Value("a longitude from -180 to 180", lambda value: is_number(value) and abs(value) <= 180)  # noqa: PLR2004
 DATE = Value("a date such as 1918-03-03", _is_date)
 COLOUR = Value("a colour such as #b5523b", _matches("#[0-9a-f]{6}"))
+EDTF = Value("a date or interval in EDTF, such as 1918-03-03, 1533~ or 1918-06/1918-08", _matches(rf"{_DAY}(/{_DAY})?"))
+POSITION = Value("a position [longitude, latitude]", _is_position)
+TRUE = Value("true, or absent", lambda value: value is True)
 URL = Value("an address that starts with https:// or http://", _matches(r"https?://[^\s<>\"]+"))
 COORDINATES = Value("a list of coordinates", lambda value: isinstance(value, list) and bool(value))
 CRS84 = Value("the CRS84 that a GIS writes, or absent", lambda value: "CRS84" in str(value))
 SOURCES = ListOf(ID)
 
 
-def _collection(properties: Shape, *geometry_types: str) -> Record:
+def _collection(properties: Shape, *geometry_types: str, at_least: int = 1) -> Record:
     geometry = Record({"type": _one_of(*geometry_types), "coordinates": COORDINATES})
     feature = Record({"type": _one_of("Feature"), "id": ID, "properties": properties, "geometry": geometry})
     return Record(
@@ -88,7 +98,7 @@ def _collection(properties: Shape, *geometry_types: str) -> Record:
             "bbox": ListOf(NUMBER, at_least=4),
             "name": TEXT,
             "crs": CRS84,
-            "features": ListOf(feature),
+            "features": ListOf(feature, at_least),
         },
         frozenset({"bbox", "name", "crs"}),  # build_map.py --canonical adds the first and drops the others
     )
@@ -102,6 +112,7 @@ FILES: Mapping[str, Shape] = {
             "projection": Record({"lat_0": LATITUDE, "lon_0": LONGITUDE}),
             "frame_km": Record({"west": NUMBER, "south": NUMBER, "east": NUMBER, "north": NUMBER}),
             "area_step_km2": POSITIVE,
+            "ink": COLOUR,
         },
     ),
     "stages.json": ListOf(Record({"id": ID, "from": DATE, "colour": COLOUR, "sources": SOURCES}, frozenset({"colour"}))),
@@ -110,8 +121,11 @@ FILES: Mapping[str, Shape] = {
         Record({"id": ID, "title": TEXT, "by": TEXT, "date": TEXT, "url": URL}, frozenset({"by", "date", "url"})),
     ),
     "facts.json": ListOf(
-        Record({"id": ID, "region": ID, "quantity": _one_of("area"), "value": POSITIVE, "unit": _one_of("km2"),
-                "sources": SOURCES}),
+        Record(
+            {"id": ID, "region": ID, "quantity": _one_of("area"), "value": POSITIVE, "unit": _one_of("km2"),
+             "sources": SOURCES},
+            frozenset({"region"}),
+        ),
         at_least=0,
     ),
     "regions.geojson": _collection(
@@ -120,6 +134,20 @@ FILES: Mapping[str, Shape] = {
     "places.geojson": _collection(
         Record({"rank": _one_of(1, 2, 3), "sources": SOURCES}), "Point",
     ),
+    "borders.json": ListOf(
+        Record(
+            {"id": ID, "region": ID, "beyond": ID, "from": POSITION, "to": POSITION, "kind": _one_of(*BORDER_KINDS),
+             "within_km": POSITIVE, "follows": ID, "disputed": TRUE, "sources": SOURCES},
+            frozenset({"from", "to", "disputed"}),
+        ),
+    ),
+    "lines.geojson": _collection(
+        Record({"when": EDTF, "within_km": POSITIVE, "sources": SOURCES}), "LineString", "MultiLineString", at_least=0,
+    ),
+    "areas.geojson": _collection(
+        Record({"kind": _one_of(*AREA_KINDS), "when": EDTF, "sources": SOURCES}), "Polygon", "MultiPolygon", at_least=0,
+    ),
+    "sums.json": ListOf(Record({"id": ID, "without": ListOf(ID, at_least=0)}), at_least=0),
     "rivers.geojson": _collection(Record({"sources": SOURCES}), "LineString"),
     "basemap.geojson": _collection(
         Record({"sources": SOURCES}), "Polygon", "MultiPolygon", "LineString", "MultiLineString",

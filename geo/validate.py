@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import shapely
 from pyproj import Transformer
 
+from geo.borders import cut, rings_of
 from geo.measure import equal_area_crs, overlaps_km2
 from geo.model import Atlas, DataError, Json, Problem, Row
 from geo.schema import BASE_LAYERS, COLLECTIONS, FILES, TEXT, is_number, shape_problems
@@ -18,6 +19,7 @@ from geo.words import expected_keys
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+LAYERS = ("basemap.geojson", "regions.geojson", "areas.geojson", "lines.geojson")
 NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 SMALLEST_OVERLAP_KM2 = 0.001
 RING_LENGTH = 4  # the fewest positions of a closed ring, RFC 7946 section 3.1.6
@@ -81,19 +83,27 @@ def _unique_ids(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(f"{name}: {identifier}", f"the id stands {times} times", "give each its own id")
 
 
+def _unique_layers(atlas: Atlas) -> Iterator[Problem]:
+    layers = [(row["id"], name) for name in LAYERS if name in atlas.tables for row in rows(atlas.tables[name])]
+    for earlier, later in combinations(layers, 2):
+        if earlier[0] == later[0] and earlier[1] != later[1]:
+            yield Problem(f"{later[1]}: {later[0]}", f"the id stands in {earlier[1]} too", "give each its own id")
+
+
 def _known_references(atlas: Atlas) -> Iterator[Problem]:
     references = (
         ("regions.geojson", "stage", "stages.json"),
         ("regions.geojson", "status", "statuses.json"),
         ("facts.json", "region", "regions.geojson"),
+        ("borders.json", "region", "regions.geojson"),
     )
     for name, field, target in references:
         if name not in atlas.tables or target not in atlas.tables:
             continue
         known = {row["id"] for row in rows(atlas.tables[target])}
         for row in rows(atlas.tables[name]):
-            value = row.get("properties", row)[field]
-            if value not in known:
+            value = row.get("properties", row).get(field)
+            if value is not None and value not in known:
                 yield Problem(f"{name}: {row['id']}", f"the {field} {value!r} is unknown", f"add it to {target} or correct it")
 
 
@@ -203,7 +213,7 @@ def _is_line(line: Json) -> bool:
 
 
 def _simple_rings(atlas: Atlas) -> Iterator[Problem]:
-    for name in ("regions.geojson", "basemap.geojson"):
+    for name in ("regions.geojson", "areas.geojson", "basemap.geojson"):
         for identifier, geometry in _geometries(atlas, name):
             if not geometry.is_valid:
                 reason = shapely.is_valid_reason(geometry)
@@ -240,6 +250,23 @@ def _no_overlaps(atlas: Atlas) -> Iterator[Problem]:
                           "let the two share one border, vertex for vertex")  # fmt: skip
 
 
+def _covered_borders(atlas: Atlas) -> Iterator[Problem]:
+    if "regions.geojson" in atlas.tables and "borders.json" in atlas.tables:
+        known = {feature["id"] for feature in rows(atlas.tables["regions.geojson"])}
+        borders = [row for row in atlas.tables["borders.json"] if row["region"] in known]
+        yield from cut(rings_of(rows(atlas.tables["regions.geojson"])), borders)[1]
+
+
+def _known_sums(atlas: Atlas) -> Iterator[Problem]:
+    if "regions.geojson" not in atlas.tables:
+        return
+    known = {feature["id"] for feature in rows(atlas.tables["regions.geojson"])}
+    for row in atlas.tables.get("sums.json", ()):
+        for region in row["without"]:
+            if region not in known:
+                yield Problem(f"sums.json: {row['id']}", f"the region {region!r} is unknown", "correct it or take it out")
+
+
 def _geometries(atlas: Atlas, name: str) -> Iterator[tuple[str, shapely.Geometry]]:
     for feature in rows(atlas.tables[name]) if name in atlas.tables else ():
         yield feature["id"], shapely.geometry.shape(feature["geometry"])
@@ -257,11 +284,18 @@ def _without(atlas: Atlas, spoiled: set[str]) -> Atlas:
 
 RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     _unique_ids,
+    _unique_layers,
     _known_references,
     _known_sources,
+    _known_sums,
     _ordered_stages,
     _coloured_stages,
     _known_base_layers,
     _complete_words,
 )
-GEOMETRY_RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (_simple_rings, _within_frame, _no_overlaps)
+GEOMETRY_RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
+    _simple_rings,
+    _within_frame,
+    _no_overlaps,
+    _covered_borders,
+)

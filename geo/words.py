@@ -15,7 +15,11 @@ PAGE_WORDS = frozenset(
     legend.hue legend.borders
     stage.old-style area.unit area.about area.shown
     card.close card.name-now card.stage card.article card.status card.computed card.published
-    card.none-published card.sources
+    card.none-published card.sources card.borders
+    panel.evidence panel.table switch.bands legend.certainty
+    evidence.how-known evidence.kind evidence.certainty evidence.length evidence.disputed evidence.when
+    certainty.within certainty.solid certainty.dashed certainty.dotted date.about
+    table.land table.area table.deviation table.computed table.published table.claim table.method
     map.label map.zoom-in map.zoom-out map.whole scale.label
     about.projection about.rounding about.certainty about.licence
     """.split(),  # noqa: SIM905 (twelve lines instead of forty)
@@ -24,6 +28,9 @@ ROW_WORDS = {
     "stages.json": ("stage.{}.name", "stage.{}.note"),
     "statuses.json": ("status.{}",),
     "facts.json": ("fact.{}",),
+    "sums.json": ("sum.{}",),
+    "lines.geojson": ("overlay.{}.name", "overlay.{}.note"),
+    "areas.geojson": ("overlay.{}.name", "overlay.{}.note"),
     "regions.geojson": ("region.{}.name", "region.{}.label", "region.{}.now", "region.{}.note", "region.{}.legal"),
     "places.geojson": ("place.{}", "place.{}.now"),
     "rivers.geojson": ("river.{}",),
@@ -39,4 +46,16 @@ def expected_keys(atlas: Atlas) -> frozenset[str]:
             keys |= {pattern.format(row["id"]) for pattern in patterns}
             if name == "regions.geojson":
                 keys.add(f"article.{row['properties']['article']}")
-    return frozenset(keys)
+    return frozenset(keys) | _border_words(atlas)
+
+
+def _border_words(atlas: Atlas) -> set[str]:
+    """Return the words of the borders' evidence: kinds, what they follow, who lies beyond, what is disputed."""
+    borders = atlas.tables.get("borders.json", ())
+    regions = {feature["id"] for feature in atlas.tables.get("regions.geojson", {}).get("features", ())}
+    return {
+        *(f"kind.{row['kind']}" for row in borders),
+        *(f"follows.{row['follows']}" for row in borders),
+        *(f"beyond.{row['beyond']}" for row in borders if row["beyond"] not in regions),
+        *(f"border.{row['id']}" for row in borders if row.get("disputed")),
+    }

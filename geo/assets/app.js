@@ -18,6 +18,8 @@ function start() {
   addPatterns();
   addFrame();
   addRegions();
+  addBorders();
+  addOverlays();
   addPanel();
   addCard();
   addButtons();

@@ -1,12 +1,12 @@
 "use strict";
-// The card of a region: what it was and is called, when and on what ground it went, how large, who says so.
+// Cards: of a region, of a stretch of border, of a line or an area. A card is spelt anew when the language changes.
 
-let opened = null; // the region whose card is open, and what had the focus before
 const sourceOf = Object.fromEntries(atlas.sources.map((source) => [source.id, source]));
+let opened = null; // what spells the open card, and what had the focus before
 
-function openCard(region, opener) {
+function openCard(spell, opener) {
   hideNote();
-  opened = { region, opener };
+  opened = { spell, opener };
   drawCard();
   document.getElementById("card").querySelector("h2").focus();
 }
@@ -15,7 +15,7 @@ function closeCard() {
   const { opener } = opened;
   opened = null;
   document.getElementById("card").hidden = true;
-  (opener.isConnected ? opener : document.getElementById("chart")).focus({ preventScroll: true });
+  (opener.isConnected ? opener : document.querySelector(".folium-map")).focus({ preventScroll: true });
 }
 
 function addCard() {
@@ -25,32 +25,39 @@ function addCard() {
 }
 
 function drawCard() {
-  const { region } = opened;
-  const of = (part) => word(`region.${region.id}.${part}`);
-  const stage = stageOf[region.stage];
+  const { title, lead, facts } = opened.spell();
   const card = document.getElementById("card");
   const close = worded("button", word("card.close"), { type: "button", class: "close" });
   close.addEventListener("click", closeCard);
-  const heading = worded("h2", of("name"), { tabindex: "-1", id: "card-name" });
+  const heading = worded("h2", title, { tabindex: "-1", id: "card-name" });
   card.setAttribute("aria-labelledby", heading.id);
-  card.replaceChildren(
-    close,
-    heading,
-    worded("p", of("note")),
-    element(
-      "dl",
-      {},
-      ...row("card.name-now", of("now")),
-      ...row("card.stage", `${word(`stage.${stage.id}.name`)}, ${bothDays(stage)}`),
-      ...row("card.article", word(`article.${region.article}`)),
-      ...row("card.status", word(`status.${region.status}`), of("legal")),
-      ...row("card.computed", roundedArea(region.km2)),
-      ...row("card.published", ...(region.facts.length ? region.facts.map(factLine) : [word("card.none-published")])),
-      ...row("card.sources", ...region.sources.map((id) => citation(sourceOf[id]))),
-    ),
-  );
+  card.replaceChildren(close, heading, worded("p", lead), element("dl", {}, ...facts));
   card.hidden = false;
   card.scrollTop = 0;
+}
+
+function regionCard(region) {
+  const of = (part) => word(`region.${region.id}.${part}`);
+  const stage = stageOf[region.stage];
+  const borders = atlas.borders.filter((border) => [border.region, border.beyond].includes(region.id));
+  const facts = [
+    ...row("card.name-now", of("now")),
+    ...row("card.stage", `${word(`stage.${stage.id}.name`)}, ${bothDays(stage)}`),
+    ...row("card.article", word(`article.${region.article}`)),
+    ...row("card.status", word(`status.${region.status}`), of("legal")),
+    ...row("card.computed", roundedArea(region.km2)),
+    ...row("card.published", ...(region.facts.length ? region.facts.map(factLine) : [word("card.none-published")])),
+    ...row("card.sources", ...region.sources.map((id) => citation(sourceOf[id]))),
+    ...row("card.borders", ...borders.map(borderButton)),
+  ];
+  return { title: of("name"), lead: of("note"), facts };
+}
+
+function borderButton(border) {
+  const button = worded("button", borderName(border), { type: "button", class: "link" });
+  const entry = drawn.find((candidate) => candidate.border === border);
+  button.addEventListener("click", () => openCard(() => borderCard(border), entry.hit.getElement() ?? button));
+  return button;
 }
 
 function worded(tag, text, attributes) {

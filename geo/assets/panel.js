@@ -6,7 +6,9 @@ function addPanel() {
   const contents = document.getElementById("contents");
   contents.append(
     section("layers", true, ...switches()),
+    section("evidence", true, ...evidence()),
     section("legend", true, ...legend()),
+    section("table", false, ...tables()),
     section("sources", false, ...atlas.sources.map(citation)),
     section("about", false, ...about()),
   );
@@ -110,6 +112,28 @@ function baseSwitches() {
   return element("div", { class: "base" }, ...rows);
 }
 
+function evidence() {
+  const bands = tick("switch-bands", showBands);
+  bands.checked = bandsShown;
+  const rows = [element("label", { class: "region", for: bands.id }, bands, saying("span", "switch.bands"))];
+  return [...rows, ...overlays.map(overlaySwitch)];
+}
+
+function overlaySwitch(overlay) {
+  const box = tick(`overlay-${overlay.id}`, (on) => show(overlay.id, on));
+  const name = say(element("span"), () => overlayWord(overlay, "name"));
+  const when = say(element("span", { class: "km2" }), () => dateText(overlay.when));
+  return element("label", { class: "region", for: box.id }, box, sampleOf(overlay), name, when);
+}
+
+function sampleOf(overlay) {
+  const shape =
+    overlay.group === "line"
+      ? svg("path", { class: `lines line ${overlay.id}`, d: "M0 8H26" })
+      : svg("rect", { class: `areas ${overlay.kind}`, x: 0.5, y: 0.5, width: 25, height: 15 });
+  return svg("svg", { class: "swatch", width: 26, height: 16, "aria-hidden": "true" }, shape);
+}
+
 function tick(id, change) {
   const box = element("input", { type: "checkbox", id });
   box.addEventListener("change", () => change(box.checked));
@@ -121,7 +145,14 @@ function legend() {
   const keys = statuses.map((status) => key(swatch(`url(#fill-legend-${status.pattern})`, LEGEND_INK), `status.${status.id}`));
   const dash = svg("path", { class: "borders", d: "M0 8H26" });
   const line = svg("svg", { class: "swatch", width: 26, height: 16, "aria-hidden": "true" }, dash);
-  return [saying("p", "legend.hue"), ...keys, key(line, "legend.borders")];
+  const stretches = Object.keys(SURE_KM).map((style) => key(sampleStretch(style), `certainty.${style}`));
+  return [saying("p", "legend.hue"), ...keys, saying("p", "legend.certainty"), ...stretches, key(line, "legend.borders")];
+}
+
+function sampleStretch(style) {
+  const band = svg("path", { class: `bands ${style}`, d: "M0 8H26", "stroke-width": { solid: 4, dashed: 8, dotted: 14 }[style] });
+  const line = svg("path", { class: `stretches ${style}`, d: "M0 8H26" });
+  return svg("svg", { class: "swatch", width: 26, height: 16, "aria-hidden": "true" }, band, line);
 }
 
 function key(sign, wordKey) {

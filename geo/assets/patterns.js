@@ -8,7 +8,7 @@ const STROKES = {
   solid: [],
   hatch: ["M-2 10L10 -2M-2 2L2 -2M6 10L10 6"],
   cross: ["M-2 10L10 -2M-2 2L2 -2M6 10L10 6", "M-2 -2L10 10M6 -2L10 2M-2 6L2 10"],
-  lines: ["M0 2H8M0 6H8"],
+  stripes: ["M0 2H8M0 6H8"],
   dots: ["M2 2h.01M6 6h.01"],
 };
 
@@ -33,6 +33,12 @@ function pattern(id, colour, kind) {
   return svg("pattern", { id, ...size }, ground, ...strokes);
 }
 
+// A hatch of ink alone, over whatever lies below.
+function hatch(id, d, opacity) {
+  const stroke = svg("path", { d, stroke: LEGEND_INK, "stroke-width": 1, "stroke-opacity": opacity });
+  return svg("pattern", { id, width: PATTERN_PX, height: PATTERN_PX, patternUnits: "userSpaceOnUse" }, stroke);
+}
+
 function swatch(fill, stroke) {
   const box = svg("rect", { x: 0.5, y: 0.5, width: 25, height: 15, fill, stroke });
   return svg("svg", { class: "swatch", width: 26, height: 16, "aria-hidden": "true" }, box);
@@ -45,5 +51,6 @@ function addPatterns() {
     kinds.map((kind) => pattern(`fill-${stage.id}-${kind}`, stage.colour, kind)),
   );
   patterns.push(...kinds.map((kind) => pattern(`fill-legend-${kind}`, LEGEND_INK, kind)));
+  patterns.push(hatch("hatch-occupied", "M-2 10L10 -2", 0.35), hatch("hatch-contested", "M-2 -2L10 10", 0.75));
   document.body.append(svg("svg", { id: "patterns", "aria-hidden": "true" }, svg("defs", {}, ...patterns)));
 }

@@ -32,12 +32,12 @@ function addRegions() {
   }
   atlas.regions.forEach((region) => {
     const outline = layerOf[region.id].getLayers()[0];
-    outline.setStyle({ fillColor: fillOf(region.stage, region.status), fillOpacity: 1, color: stageOf[region.stage].colour });
+    outline.setStyle({ fillColor: fillOf(region.stage, region.status), fillOpacity: 1 });
     outline.on("add", () => makeOperable(region, outline));
     makeOperable(region, outline);
-    outline.on("mousemove", (event) => showNote(region, event.containerPoint));
+    outline.on("mousemove", (event) => showRegionNote(region, event.containerPoint));
     outline.on("mouseout", hideNote);
-    outline.on("click", () => openCard(region, outline.getElement()));
+    outline.on("click", () => openCard(() => regionCard(region), outline.getElement()));
   });
   sentences.push(() => atlas.regions.forEach((region) => name(region, layerOf[region.id].getLayers()[0])));
 }
@@ -49,12 +49,12 @@ function makeOperable(region, outline) {
   path.setAttribute("role", "button");
   path.dataset.region = region.id;
   name(region, outline);
-  path.addEventListener("focus", () => path.matches(":focus-visible") && showNote(region, labelPoint(region)));
+  path.addEventListener("focus", () => path.matches(":focus-visible") && showRegionNote(region, labelPoint(region)));
   path.addEventListener("blur", hideNote);
   path.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      openCard(region, path);
+      openCard(() => regionCard(region), path);
     }
   });
 }
@@ -70,15 +70,13 @@ function labelPoint(region) {
   return map.latLngToContainerPoint([lat, lon]);
 }
 
-function showNote(region, point) {
+function showRegionNote(region, point) {
+  showNote(point, word(`region.${region.id}.name`), word(`region.${region.id}.note`), roundedArea(region.km2));
+}
+
+function showNote(point, title, ...texts) {
   const note = document.getElementById("note");
-  const title = element("strong");
-  title.textContent = word(`region.${region.id}.name`);
-  const text = element("span");
-  text.textContent = word(`region.${region.id}.note`);
-  const size = element("span", { class: "quiet" });
-  size.textContent = roundedArea(region.km2);
-  note.replaceChildren(title, text, size);
+  note.replaceChildren(worded("strong", title), ...texts.map((text) => worded("span", text)));
   note.hidden = false;
   const pane = map.getSize();
   const left = Math.max(4, Math.min(point.x + 14, pane.x - note.offsetWidth - 4));

@@ -60,6 +60,19 @@ function day(iso) {
   return format.format(new Date(`${iso}T00:00:00Z`)).replace(/(\d) /g, "$1\u00a0"); // no line ends after a day
 }
 
+// A date or an interval in EDTF: years, months or days, "~" for about, "?" for uncertain, "/" between two ends.
+function dateText(edtf) {
+  return edtf.split("/").map(momentText).join(" – ");
+}
+
+function momentText(edtf) {
+  const [, iso, doubt] = edtf.match(/^([\d-]+)([?~%]?)$/);
+  const parts = iso.split("-").length;
+  const options = { timeZone: "UTC", year: "numeric", ...(parts > 1 && { month: "long" }), ...(parts > 2 && { day: "numeric" }) };
+  const text = new Intl.DateTimeFormat(word("language.locale"), options).format(new Date(`${iso}${"-01".repeat(3 - parts)}T00:00:00Z`));
+  return doubt ? `${word("date.about")}\u00a0${text}` : text;
+}
+
 function bothDays(stage) {
   return `${day(stage.from)} (${word("stage.old-style")} ${day(stage.from_julian)})`;
 }

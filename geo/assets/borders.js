@@ -1,0 +1,139 @@
+"use strict";
+// The borders of the regions, stretch by stretch: how sure each is, and how we know.
+// A stretch is solid, dashed or dotted by its certainty; the band behind it is as wide as the line could be off.
+
+const SURE_KM = { solid: 3, dashed: 10, dotted: Infinity };
+const drawn = []; // one entry for each row of evidence: the row and its layers
+let bandsShown = true;
+
+function certaintyOf(border) {
+  return Object.keys(SURE_KM).find((style) => border.within_km <= SURE_KM[style]);
+}
+
+// The rings of a region as Leaflet holds them: by part, then by ring. A Polygon has one part less of nesting.
+function ringsOf(region) {
+  const latlngs = layerOf[region].getLayers()[0].getLatLngs();
+  return L.LineUtil.isFlat(latlngs[0]) ? [latlngs] : latlngs;
+}
+
+function courseOf(border) {
+  const parts = ringsOf(border.region);
+  return border.at.map(([part, ring, start, count]) => {
+    const positions = parts[part][ring];
+    return Array.from({ length: count + 1 }, (_, step) => positions[(start + step) % positions.length]);
+  });
+}
+
+function addBorders() {
+  [["bands", 410], ["stretches", 450], ["hits", 455]].forEach(([name, zIndex]) => {
+    map.createPane(name).style.zIndex = zIndex;
+    map.getPane(name).style.pointerEvents = "none";
+  });
+  atlas.borders.forEach((border) => {
+    const course = courseOf(border);
+    const line = (pane, interactive) =>
+      L.polyline(course, { pane, interactive, className: `${pane} ${certaintyOf(border)} ${border.kind}`, smoothFactor: 0.5 });
+    const entry = { border, band: line("bands", false), stretch: line("stretches", false), hit: line("hits", true) };
+    entry.hit.on("mousemove", (event) => showBorderNote(border, event.containerPoint));
+    entry.hit.on("mouseout", hideNote);
+    entry.hit.on("click", () => openCard(() => borderCard(border), entry.hit.getElement()));
+    entry.hit.on("add", () => makeBorderOperable(entry));
+    drawn.push(entry);
+  });
+  switched.add(followRegions);
+  map.on("zoomend", drawBands);
+  sentences.push(nameBorders);
+  followRegions();
+}
+
+// A border is on the map while a region on either side of it is.
+function followRegions() {
+  drawn.forEach(({ border, band, stretch, hit }) => {
+    const on = [border.region, border.beyond].some((id) => regionOf[id] && isShown(id));
+    [[band, on && bandsShown], [stretch, on], [hit, on]].forEach(([layer, visible]) =>
+      visible ? map.addLayer(layer) : map.removeLayer(layer),
+    );
+  });
+  drawBands();
+  moveTabStop(operable()[0]);
+}
+
+function drawBands() {
+  drawn.forEach(({ border, band }) => band.setStyle({ weight: (2 * border.within_km) / kmPerPixel() }));
+}
+
+function showBands(on) {
+  bandsShown = on;
+  followRegions();
+}
+
+function operable() {
+  return drawn.filter(({ hit }) => map.hasLayer(hit));
+}
+
+// All borders are one stop of the Tab key; the arrow keys go from one to the next.
+function moveTabStop(entry) {
+  drawn.forEach(({ hit }) => hit.getElement()?.setAttribute("tabindex", entry && hit === entry.hit ? "0" : "-1"));
+}
+
+function makeBorderOperable(entry) {
+  const { border, hit } = entry;
+  const path = hit.getElement();
+  path.setAttribute("role", "button");
+  path.setAttribute("tabindex", "-1");
+  path.dataset.border = border.id;
+  path.setAttribute("aria-label", borderName(border));
+  path.addEventListener("focus", () => path.matches(":focus-visible") && showBorderNote(border, middleOf(hit)));
+  path.addEventListener("blur", hideNote);
+  path.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      event.stopPropagation();
+      const stops = operable();
+      const next = stops[(stops.indexOf(entry) + step + stops.length) % stops.length];
+      moveTabStop(next);
+      next.hit.getElement().focus();
+    } else if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      openCard(() => borderCard(border), path);
+    }
+  });
+}
+
+function nameBorders() {
+  drawn.forEach(({ border, hit }) => hit.getElement()?.setAttribute("aria-label", borderName(border)));
+}
+
+function middleOf(line) {
+  const course = line.getLatLngs()[0];
+  return map.latLngToContainerPoint(course[Math.floor(course.length / 2)]);
+}
+
+function sideName(id) {
+  return word(regionOf[id] ? `region.${id}.label` : `beyond.${id}`);
+}
+
+function borderName(border) {
+  return `${sideName(border.region)} – ${sideName(border.beyond)}: ${withinText(border.within_km)}`;
+}
+
+function withinText(km) {
+  return `${word("certainty.within")} ${number(km)}\u00a0km`;
+}
+
+function showBorderNote(border, point) {
+  showNote(point, borderName(border), word(`kind.${border.kind}`), word(`follows.${border.follows}`));
+}
+
+function borderCard(border) {
+  const title = `${sideName(border.region)} – ${sideName(border.beyond)}`;
+  const facts = [
+    ...row("evidence.kind", word(`kind.${border.kind}`), word(`follows.${border.follows}`)),
+    ...row("evidence.certainty", withinText(border.within_km), word(`certainty.${certaintyOf(border)}`)),
+    ...row("evidence.length", `${word("area.about")}\u00a0${number(border.km)}\u00a0km`),
+    ...(border.disputed ? row("evidence.disputed", word(`border.${border.id}`)) : []),
+    ...row("card.sources", ...border.sources.map((id) => citation(sourceOf[id]))),
+  ];
+  return { title, lead: word("evidence.how-known"), facts };
+}

@@ -1,0 +1,54 @@
+"use strict";
+// Lines that are no outline (fronts, treaty lines, the limits of an advance) and hatched areas, each with its card.
+
+const overlays = [...atlas.areas.map((row) => ({ ...row, group: "area" })), ...atlas.lines.map((row) => ({ ...row, group: "line" }))];
+
+function addOverlays() {
+  overlays.forEach((overlay) => {
+    const layer = layerOf[overlay.id];
+    const shape = layer.getLayers()[0];
+    shape.on("add", () => makeOverlayOperable(overlay, shape));
+    shape.on("mousemove", (event) => showOverlayNote(overlay, event.containerPoint));
+    shape.on("mouseout", hideNote);
+    shape.on("click", () => openCard(() => overlayCard(overlay), shape.getElement()));
+    map.removeLayer(layer);
+  });
+  sentences.push(() => overlays.forEach((overlay) => nameOverlay(overlay, layerOf[overlay.id].getLayers()[0])));
+}
+
+function makeOverlayOperable(overlay, shape) {
+  const path = shape.getElement();
+  path.classList.add(overlay.kind ?? "line", overlay.id);
+  path.setAttribute("tabindex", "0");
+  path.setAttribute("role", "button");
+  path.dataset.overlay = overlay.id;
+  nameOverlay(overlay, shape);
+  path.addEventListener("blur", hideNote);
+  path.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      openCard(() => overlayCard(overlay), path);
+    }
+  });
+}
+
+function nameOverlay(overlay, shape) {
+  shape.getElement()?.setAttribute("aria-label", overlayWord(overlay, "name"));
+}
+
+function overlayWord(overlay, part) {
+  return word(`overlay.${overlay.id}.${part}`);
+}
+
+function showOverlayNote(overlay, point) {
+  showNote(point, overlayWord(overlay, "name"), dateText(overlay.when));
+}
+
+function overlayCard(overlay) {
+  const facts = [
+    ...row("evidence.when", dateText(overlay.when)),
+    ...(overlay.within_km ? row("evidence.certainty", withinText(overlay.within_km)) : []),
+    ...row("card.sources", ...overlay.sources.map((id) => citation(sourceOf[id]))),
+  ];
+  return { title: overlayWord(overlay, "name"), lead: overlayWord(overlay, "note"), facts };
+}

@@ -1,0 +1,67 @@
+"""Describe the atlas to machines: a schema.org Dataset for the page, a Frictionless data package for the files."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.model import Atlas, Row
+
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+
+
+def dataset_json_ld(atlas: Atlas) -> Row:
+    """Return the schema.org description of the atlas as a Dataset, for search engines."""
+    settings = atlas.tables["atlas.json"]
+    words = atlas.words[settings["languages"][0]]
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": words["title"],
+        "description": words["subtitle"],
+        "version": settings["version"],
+        "inLanguage": settings["languages"],
+        "license": LICENCE["path"],
+        "isAccessibleForFree": True,
+        "temporalCoverage": f"{atlas.tables['stages.json'][0]['from']}/{atlas.tables['stages.json'][-1]['from']}",
+        "citation": [source["title"] for source in atlas.tables["sources.json"]],
+    }
+
+
+def data_package(atlas: Atlas, texts: Mapping[str, str]) -> Row:
+    """Return the Frictionless description of the GeoJSON files (name to text) that are given away."""
+    settings = atlas.tables["atlas.json"]
+    words = atlas.words[settings["languages"][0]]
+    sources = [
+        {"title": source["title"], **({"path": source["url"]} if "url" in source else {})}
+        for source in atlas.tables["sources.json"]
+    ]
+    return {
+        "profile": "data-package",
+        "name": "atlas",
+        "title": words["title"],
+        "description": words["subtitle"],
+        "version": settings["version"],
+        "licenses": [LICENCE],
+        "sources": sources,
+        "resources": [
+            {
+                "name": name.partition(".")[0],
+                "path": name,
+                "profile": "data-resource",
+                "format": "geojson",
+                "mediatype": "application/geo+json",
+                "encoding": "utf-8",
+                "bytes": len(text.encode()),
+                "hash": "sha256:" + hashlib.sha256(text.encode()).hexdigest(),
+            }
+            for name, text in texts.items()
+        ],
+    }

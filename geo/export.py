@@ -1,0 +1,141 @@
+"""Derive the files that people take away: GeoJSON by layer, and the data package that describes them.
+
+Names follow simplestyle 1.1 where a map viewer styles by them, Linked Places where history projects exchange by them
+(`when`, `names`, `certainty`, `citations`), Frictionless Data Package 1 for the description. Dates are EDTF.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from geo.borders import rings_of
+from geo.describe import data_package
+from geo.measure import area_km2, to_step
+from geo.sums import Outlines
+from geo.validate import regions_of, rows
+
+if TYPE_CHECKING:
+    from geo.model import Atlas, Json, Row
+
+CERTAINTY_KM = {"certain": 3, "less-certain": 10}  # beyond: uncertain; the words are those of Linked Places
+DASHES = {"certain": None, "less-certain": "7 4", "uncertain": "0.1 5"}
+
+
+def derive_exports(atlas: Atlas) -> dict[str, str]:
+    """Return the text of each file to give away, by its name."""
+    collections = {
+        "regions.geojson": _regions(atlas),
+        "borders.geojson": _borders(atlas),
+        "lines.geojson": _overlays(atlas, "lines.geojson"),
+        "areas.geojson": _overlays(atlas, "areas.geojson"),
+        "places.geojson": _places(atlas),
+    }
+    texts = {name: _collection_text(features) for name, features in collections.items() if features}
+    return {**texts, "datapackage.json": _dumps(data_package(atlas, texts), indent=1) + "\n"}
+
+
+def certainty(within_km: float) -> str:
+    """Return the word of Linked Places for a certainty in km."""
+    return next((word for word, limit in CERTAINTY_KM.items() if within_km <= limit), "uncertain")
+
+
+def _regions(atlas: Atlas) -> list[Row]:
+    stages = {stage["id"]: stage for stage in atlas.tables["stages.json"]}
+    areas = area_km2(regions_of(atlas).geometry)
+    step = atlas.tables["atlas.json"]["area_step_km2"]
+    features = []
+    for feature in rows(atlas.tables["regions.geojson"]):
+        stage = stages[feature["properties"]["stage"]]
+        properties = {
+            **_titles(atlas, f"region.{feature['id']}.name"),
+            "stage": stage["id"],
+            "first_demanded": stage["from"],
+            "article": feature["properties"]["article"],
+            "status": feature["properties"]["status"],
+            "km2": to_step(areas[feature["id"]], step),
+            "fill": stage["colour"],
+            "fill-opacity": 0.5,
+            "stroke": stage["colour"],
+            "stroke-width": 1,
+        }
+        features.append(_feature(atlas, feature, properties, stage["from"]))
+    return features
+
+
+def _borders(atlas: Atlas) -> list[Row]:
+    found = Outlines(rows(atlas.tables["regions.geojson"]), atlas.tables["borders.json"])
+    rings = rings_of(rows(atlas.tables["regions.geojson"]))
+    features = []
+    for row in atlas.tables["borders.json"]:
+        courses = [stretch.positions(rings) for stretch in found.stretches[row["id"]]]
+        geometry = {"type": "MultiLineString", "coordinates": courses}
+        sure = certainty(row["within_km"])
+        properties = {
+            **{field: row[field] for field in ("region", "beyond", "kind", "within_km", "follows")},
+            "km": round(sum(found.lengths_km[row["id"]])),
+            "stroke": atlas.tables["atlas.json"]["ink"],
+            "stroke-width": 2,
+            **({"stroke-dasharray": DASHES[sure]} if DASHES[sure] else {}),
+        }
+        features.append({**_feature(atlas, {**row, "geometry": geometry}, properties), "certainty": sure})
+    return features
+
+
+def _overlays(atlas: Atlas, name: str) -> list[Row]:
+    features = []
+    for feature in rows(atlas.tables[name]):
+        given = feature["properties"]
+        properties = {
+            **_titles(atlas, f"overlay.{feature['id']}.name"),
+            **{field: given[field] for field in ("kind", "when", "within_km") if field in given},
+            "stroke": atlas.tables["atlas.json"]["ink"],
+            "stroke-width": 2,
+        }
+        features.append(_feature(atlas, feature, properties, given["when"]))
+    return features
+
+
+def _places(atlas: Atlas) -> list[Row]:
+    return [
+        _feature(atlas, feature, {**_titles(atlas, f"place.{feature['id']}"), "rank": feature["properties"]["rank"]})
+        for feature in rows(atlas.tables["places.geojson"])
+    ]
+
+
+def _feature(atlas: Atlas, row: Row, properties: Row, when: str | None = None) -> Row:
+    """Return a feature with its properties, and beside them what Linked Places calls when, names and citations."""
+    cited = row.get("properties", row)["sources"]
+    titles = {source["id"]: source for source in atlas.tables["sources.json"]}
+    citations = [{"label": titles[source]["title"], "@id": titles[source].get("url", f"#{source}")} for source in cited]
+    names = [
+        {"toponym": text, "lang": key.removeprefix("title_")} for key, text in properties.items() if key.startswith("title_")
+    ]
+    return {
+        "type": "Feature",
+        "id": row["id"],
+        "properties": {"id": row["id"], **properties, "sources": "; ".join(cited)},
+        "geometry": row["geometry"],
+        **({"when": {"timespans": [_timespan(when)]}} if when else {}),
+        **({"names": names} if names else {}),
+        "citations": citations,
+    }
+
+
+def _timespan(edtf: str) -> Row:
+    start, _, end = edtf.partition("/")
+    return {"start": {"in": start}, **({"end": {"in": end}} if end else {})}
+
+
+def _titles(atlas: Atlas, key: str) -> dict[str, str]:
+    """Return a row's name: `title` in the atlas's first language, and `title_<language>` in each."""
+    languages = atlas.tables["atlas.json"]["languages"]
+    return {"title": atlas.words[languages[0]][key], **{f"title_{tag}": atlas.words[tag][key] for tag in languages}}
+
+
+def _collection_text(features: list[Row]) -> str:
+    return '{"type":"FeatureCollection","features":[\n' + ",\n".join(map(_dumps, features)) + "\n]}\n"
+
+
+def _dumps(value: Json, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":"))

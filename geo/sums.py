@@ -1,0 +1,53 @@
+"""Add up areas, and say how sure the sums are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.borders import cut, rings_of
+from geo.measure import area_deviation_km2, length_km
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from geo.model import Row
+
+
+class Outlines:
+    """The outlines of regions, cut into stretches of known length and certainty."""
+
+    def __init__(self, features: list[Row], borders: list[Row]) -> None:
+        rings = rings_of(features)
+        self.stretches, _ = cut(rings, borders)
+        self.lengths_km = {
+            identifier: [length_km(shapely.LineString(stretch.positions(rings))) for stretch in found]
+            for identifier, found in self.stretches.items()
+        }
+        self._borders = borders
+
+    def deviation_km2(self, regions: Collection[str]) -> float:
+        """Return the standard deviation in km2 of the joint area of regions; borders between two of them do not count."""
+        outer = [row for row in self._borders if (row["region"] in regions) != (row["beyond"] in regions)]
+        pairs = [(length, row["within_km"]) for row in outer for length in self.lengths_km[row["id"]]]
+        return area_deviation_km2([length for length, _ in pairs], [within for _, within in pairs])
+
+
+def table(areas_km2: Mapping[str, float], outlines: Outlines, sums: list[Row], statuses: Mapping[str, str]) -> list[Row]:
+    """Return the rows of the table of areas: each region, each legal status, each of the sums, with their deviations.
+
+    `statuses` maps a region's id to its legal status.
+    """
+
+    def row(kind: str, identifier: str, members: list[str]) -> Row:
+        km2 = sum(areas_km2[member] for member in members)
+        return {"kind": kind, "id": identifier, "km2": km2, "deviation_km2": outlines.deviation_km2(members), "of": members}
+
+    regions = list(areas_km2)
+    used = dict.fromkeys(statuses[region] for region in regions)
+    return [
+        *(row("region", region, [region]) for region in regions),
+        *(row("status", status, [region for region in regions if statuses[region] == status]) for status in used),
+        *(row("sum", entry["id"], [region for region in regions if region not in entry["without"]]) for entry in sums),
+    ]
