@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import shapely
 
+from geo.geometry import regions_of
 from geo.measure import area_km2, bounds_in_plane, equal_area_crs, label_points
-from geo.validate import regions_of
+from geo.schema import BASE_PANES
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
     from geo.model import Atlas, Json, Layer, Page, Row
 
-BASE_PANES = ("land", "lakes", "rivers", "borders")
-JULIAN_LAG = timedelta(days=13)  # from 1 March 1900 to 28 February 2100, new style
+DAYS_FROM_MARCH_4801_BC = 1_721_424 + 32_083  # to the day before 1 January 1, Gregorian
 LABEL_DECIMALS = 3
 
 
@@ -47,8 +47,16 @@ def derive_page(atlas: Atlas) -> Page:
 
 
 def julian(gregorian: str) -> str:
-    """Return the old-style date of an ISO date between 1 March 1900 and 28 February 2100."""
-    return (date.fromisoformat(gregorian) - JULIAN_LAG).isoformat()
+    """Return the old-style (Julian) date of a Gregorian one, both as YYYY-MM-DD.
+
+    By the Julian day number, counted in years that begin in March and in cycles of four of them (1461 days).
+    """
+    days = date.fromisoformat(gregorian).toordinal() + DAYS_FROM_MARCH_4801_BC
+    cycle = (4 * days + 3) // 1461
+    day_of_year = days - 1461 * cycle // 4
+    month = (5 * day_of_year + 2) // 153
+    day = day_of_year - (153 * month + 2) // 5 + 1
+    return f"{cycle - 4800 + month // 10:04}-{(month + 2) % 12 + 1:02}-{day:02}"
 
 
 def _base_layers(atlas: Atlas) -> list[Layer]:
@@ -86,7 +94,7 @@ def _regions(atlas: Atlas, regions: gpd.GeoDataFrame) -> list[Row]:
             "status": row["status"],
             "sources": row["sources"],
             "km2": to_step(areas[identifier], settings["area_step_km2"]),
-            "label": [round(value, LABEL_DECIMALS) for value in labels[identifier]],
+            "label": _position(labels[identifier]),
             "facts": [fact for fact in atlas.tables["facts.json"] if fact["region"] == identifier],
         }
         for identifier, row in regions.iterrows()
@@ -106,5 +114,8 @@ def _place(feature: Row) -> Row:
 def _river(feature: Row) -> Row:
     """Return where a river's name may stand: the middle of its course."""
     course = shapely.geometry.shape(feature["geometry"])
-    middle = course.interpolate(0.5, normalized=True)
-    return {"id": feature["id"], "at": [round(middle.x, LABEL_DECIMALS), round(middle.y, LABEL_DECIMALS)]}
+    return {"id": feature["id"], "at": _position(course.interpolate(0.5, normalized=True))}
+
+
+def _position(point: shapely.Point) -> list[float]:
+    return [round(point.x, LABEL_DECIMALS), round(point.y, LABEL_DECIMALS)]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 BASE_LAYERS = ("land", "lakes", "borders")  # the features of basemap.geojson
+BASE_PANES = ("land", "lakes", "rivers", "borders")  # what is drawn of them and of rivers.geojson, lowest first
+GREGORIAN_SINCE = date(1582, 10, 15).isoformat()
 PATTERNS = ("solid", "hatch", "cross", "dots", "lines")  # how map.css and patterns.js fill a legal status
 
 
@@ -46,12 +48,19 @@ Shape = Value | ListOf | Record
 
 def is_number(value: Json) -> bool:
     """Tell whether a value is a finite number; JSON's 1e999 is read as infinity, and True is no number."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    try:
+        return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    except OverflowError:  # an integer beyond the largest float
+        return False
+
+
+def _is_within(least: float, most: float) -> Callable[[Json], bool]:
+    return lambda value: is_number(value) and least <= value <= most
 
 
 def _is_date(value: Json) -> bool:
     try:
-        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value >= GREGORIAN_SINCE
     except ValueError:
         return False
 
@@ -61,7 +70,8 @@ def _matches(pattern: str) -> Callable[[Json], bool]:
 
 
 def _one_of(*words: Json) -> Value:
-    return Value("one of " + ", ".join(map(str, words)), lambda value: value in words)
+    typed = [(type(word), word) for word in words]  # True is not 1
+    return Value("one of " + ", ".join(map(str, words)), lambda value: (type(value), value) in typed)
 
 
 TEXT = Value("a text that is not empty", lambda value: isinstance(value, str) and bool(value.strip()))
@@ -69,10 +79,12 @@ ID = Value("an id of the letters a-z, digits and hyphens", _matches("[a-z0-9-]+"
 LANGUAGE = Value("a language tag such as es or pl", _matches("[a-z]{2,3}(-[A-Z]{2})?"))
 NUMBER = Value("a finite number", is_number)
 POSITIVE = Value("a finite number above 0", lambda value: is_number(value) and value > 0)
-LATITUDE = Value("a latitude from -89 to 89", lambda value: is_number(value) and abs(value) <= 89)  # noqa: PLR2004
-LONGITUDE = Value("a longitude from -180 to 180", lambda value: is_number(value) and abs(value) <= 180)  # noqa: PLR2004
-DATE = Value("a date such as 1918-03-03", _is_date)
-COLOUR = Value("a colour such as #b5523b", _matches("#[0-9a-f]{6}"))
+LATITUDE = Value("a latitude from -89 to 89", _is_within(-89, 89))
+LONGITUDE = Value("a longitude from -180 to 180", _is_within(-180, 180))
+KILOMETRES = Value("a number of km from -9000 to 9000", _is_within(-9000, 9000))
+AREA_STEP = Value("a number of km2 from 0.01 to 1000000", _is_within(0.01, 1e6))
+DATE = Value("a Gregorian date written YYYY-MM-DD", _is_date)
+COLOUR = Value("a colour written #rrggbb", _matches("#[0-9a-f]{6}"))
 URL = Value("an address that starts with https:// or http://", _matches(r"https?://[^\s<>\"]+"))
 COORDINATES = Value("a list of coordinates", lambda value: isinstance(value, list) and bool(value))
 CRS84 = Value("the CRS84 that a GIS writes, or absent", lambda value: "CRS84" in str(value))
@@ -100,8 +112,8 @@ FILES: Mapping[str, Shape] = {
             "version": TEXT,
             "languages": ListOf(LANGUAGE),
             "projection": Record({"lat_0": LATITUDE, "lon_0": LONGITUDE}),
-            "frame_km": Record({"west": NUMBER, "south": NUMBER, "east": NUMBER, "north": NUMBER}),
-            "area_step_km2": POSITIVE,
+            "frame_km": Record({"west": KILOMETRES, "south": KILOMETRES, "east": KILOMETRES, "north": KILOMETRES}),
+            "area_step_km2": AREA_STEP,
         },
     ),
     "stages.json": ListOf(Record({"id": ID, "from": DATE, "colour": COLOUR, "sources": SOURCES}, frozenset({"colour"}))),
