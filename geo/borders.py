@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import Problem
@@ -16,18 +17,18 @@ Edge = tuple[Position, Position]  # in the sense of its ring: the region lies to
 
 
 class Stretch(NamedTuple):
-    """A run of edges of one ring: `count` edges of ring `ring` of part `part`, from the position numbered `start` on."""
+    """A run of edges of one ring: `length` edges of ring `ring` of part `part`, from the position numbered `start` on."""
 
     region: str
     part: int
     ring: int
     start: int
-    count: int
+    length: int
 
     def positions(self, rings: Rings) -> list[Position]:
         """Return the stretch's positions, first and last included, in the sense of the ring."""
         ring = rings[self.region, self.part, self.ring]
-        return [ring[(self.start + step) % len(ring)] for step in range(self.count + 1)]
+        return [ring[(self.start + step) % len(ring)] for step in range(self.length + 1)]
 
 
 Rings = dict[tuple[str, int, int], list[Position]]  # (region, part, ring) -> its positions, the first not repeated
@@ -106,7 +107,7 @@ def _covering_problems(rings: Rings, rows: list[Row], stretches: dict[str, list[
 
 
 def _edges(positions: list[Position]) -> Iterator[Edge]:
-    return zip(positions, positions[1:], strict=False)
+    return pairwise(positions)
 
 
 def _problem(row: Json, what: str, remedy: str) -> Problem:

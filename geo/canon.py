@@ -52,9 +52,14 @@ def _polygon(rings: Json) -> Json:
 
 
 def _ring(ring: Json, *, ccw: bool) -> Json:
-    open_ring = ring[:-1]
-    if shapely.is_ccw(shapely.linearrings(ring)) != ccw:
-        open_ring = open_ring[::-1]
+    onward, back = _begun(ring[:-1]), _begun(ring[:0:-1])
+    if shapely.Polygon(ring).area == 0:  # rounding can flatten a ring; it then turns neither way
+        return min(onward, back)
+    return onward if shapely.is_ccw(shapely.linearrings(ring)) == ccw else back
+
+
+def _begun(open_ring: Json) -> Json:
+    """Return a ring begun, and closed, at its least position."""
     start = open_ring.index(min(open_ring))
     return [*open_ring[start:], *open_ring[:start], open_ring[start]]
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from geo.borders import rings_of
 from geo.describe import data_package
+from geo.geometry import regions_of
 from geo.measure import area_km2, to_step
+from geo.model import rows
 from geo.sums import Outlines
-from geo.validate import regions_of, rows
 
 if TYPE_CHECKING:
     from geo.model import Atlas, Json, Row

@@ -32,11 +32,14 @@ def read_document(path: Path) -> str:
 
 
 def parse_json(text: str) -> Json:
-    """Parse JSON, refusing what the standard leaves open: duplicate keys, NaN and infinities.
+    """Parse JSON, refusing what the standard leaves open: duplicate keys, NaN and infinities, half surrogates.
 
     Raises ValueError with the reason.
     """
-    return json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_refuse_constant)
+    value = json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_refuse_constant)
+    if "\\u" in text:
+        json.dumps(value, ensure_ascii=False).encode()  # half a surrogate pair is no text that could be written
+    return value
 
 
 def _read_into(table: dict[str, Json], key: str, path: Path, where: str, unreadable: list[Problem]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import geopandas as gpd
 import numpy as np
 import shapely
-from pyproj import CRS, Geod, Transformer
+from pyproj import CRS, Geod
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,14 +21,6 @@ WGS84 = Geod(ellps="WGS84")
 STEP_DEGREES = 0.02  # halving it changes no region's area by 0.01 km2
 LABEL_ASPECT = 4  # a label is about four times as wide as it is high
 LABEL_TOLERANCE_KM = 1
-
-
-class Label(NamedTuple):
-    """Where a region's name stands: a point inside it and the free half-width in km, east and west of it."""
-
-    lon: float
-    lat: float
-    half_width_km: float
 
 
 class Box(NamedTuple):
@@ -56,23 +48,21 @@ def bounds_in_plane(regions: gpd.GeoSeries, crs: CRS) -> Box:
     return Box(*(float(edge) for edge in regions.segmentize(STEP_DEGREES).to_crs(crs).total_bounds))
 
 
-def label_points(regions: gpd.GeoSeries, crs: CRS) -> pd.Series:
-    """Return a Label for each polygon in WGS 84 degrees, under the same index.
+def label_points(regions: gpd.GeoSeries, crs: CRS) -> gpd.GeoSeries:
+    """Return where the name of each polygon (WGS 84 degrees) stands: a point inside it, in degrees, under the same index.
 
     It is the centre of the largest ellipse, LABEL_ASPECT times as wide as high, within the region's largest part:
-    the largest circle within the region, found after stretching the plane of `crs` northwards.
+    of the largest circle within the region, found after stretching the plane of `crs` northwards.
     """
-    to_degrees = Transformer.from_crs(crs, 4326, always_xy=True)
 
-    def label(region: shapely.Geometry) -> Label:
+    def centre(region: shapely.Geometry) -> shapely.Point:
         largest = max(shapely.get_parts(region), key=shapely.area)
         stretched = shapely.transform(largest, lambda xy: xy * (1, LABEL_ASPECT))
         radius = shapely.maximum_inscribed_circle(stretched, tolerance=LABEL_TOLERANCE_KM * 1000)
         x, y = shapely.get_coordinates(radius)[0]
-        lon, lat = to_degrees.transform(x, y / LABEL_ASPECT)
-        return Label(float(lon), float(lat), float(radius.length / 1000))
+        return shapely.Point(x, y / LABEL_ASPECT)
 
-    return regions.to_crs(crs).map(label)
+    return regions.to_crs(crs).map(centre).to_crs(regions.crs)
 
 
 def length_km(line: shapely.LineString) -> float:

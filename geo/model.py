@@ -21,8 +21,8 @@ class Problem(NamedTuple):
     remedy: str
 
     def __str__(self) -> str:
-        """Return the problem as the one line that a user sees."""
-        return f"{self.where}: {self.what}; {self.remedy}"
+        """Return the problem as the one line that a user sees, whatever the data put into it."""
+        return " ".join(f"{self.where}: {self.what}; {self.remedy}".split())
 
 
 class DataError(ValueError):
@@ -45,6 +45,12 @@ class Atlas:
     tables: Mapping[str, Json]
     words: Mapping[str, Mapping[str, str]]
     unreadable: tuple[Problem, ...] = ()
+
+
+def rows(table: Json) -> list[Row]:
+    """Return the rows of a table: the features of a collection, the items of a list."""
+    found: list[Row] = table["features"] if isinstance(table, dict) else table
+    return found
 
 
 class Layer(TypedDict):

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import shapely
 
 from geo.describe import dataset_json_ld
+from geo.geometry import regions_of
 from geo.measure import area_km2, bounds_in_plane, equal_area_crs, label_points, to_step
+from geo.model import rows
+from geo.schema import BASE_PANES
 from geo.sums import Outlines, table
-from geo.validate import regions_of, rows
 
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from geo.model import Atlas, Json, Layer, Page, Row
+    from geo.model import Atlas, Layer, Page, Row
 
-BASE_PANES = ("land", "lakes", "rivers", "borders")
-JULIAN_LAG = timedelta(days=13)  # from 1 March 1900 to 28 February 2100, new style
+DAYS_FROM_MARCH_4801_BC = 1_721_424 + 32_083  # to the day before 1 January 1, Gregorian
 LABEL_DECIMALS = 3
 
 
@@ -58,8 +59,16 @@ def derive_page(atlas: Atlas) -> Page:
 
 
 def julian(gregorian: str) -> str:
-    """Return the old-style date of an ISO date between 1 March 1900 and 28 February 2100."""
-    return (date.fromisoformat(gregorian) - JULIAN_LAG).isoformat()
+    """Return the old-style (Julian) date of a Gregorian one, both as YYYY-MM-DD.
+
+    By the Julian day number, counted in years that begin in March and in cycles of four of them (1461 days).
+    """
+    days = date.fromisoformat(gregorian).toordinal() + DAYS_FROM_MARCH_4801_BC
+    cycle = (4 * days + 3) // 1461
+    day_of_year = days - 1461 * cycle // 4
+    month = (5 * day_of_year + 2) // 153
+    day = day_of_year - (153 * month + 2) // 5 + 1
+    return f"{cycle - 4800 + month // 10:04}-{(month + 2) % 12 + 1:02}-{day:02}"
 
 
 def _base_layers(atlas: Atlas) -> list[Layer]:
@@ -104,7 +113,7 @@ def _regions(atlas: Atlas, regions: gpd.GeoDataFrame, areas: dict[str, float]) -
             "status": row["status"],
             "sources": row["sources"],
             "km2": to_step(areas[str(identifier)], settings["area_step_km2"]),
-            "label": [round(value, LABEL_DECIMALS) for value in labels[identifier]],
+            "label": _position(labels[identifier]),
             "facts": [fact for fact in atlas.tables["facts.json"] if fact.get("region") == identifier],
         }
         for identifier, row in regions.iterrows()
@@ -114,7 +123,7 @@ def _regions(atlas: Atlas, regions: gpd.GeoDataFrame, areas: dict[str, float]) -
 def _border(row: Row, outlines: Outlines) -> Row:
     """Return a row of evidence with its length, and where in its region's outline the page's scripts find it."""
     evidence = {field: value for field, value in row.items() if field not in {"from", "to"}}
-    at = [[stretch.part, stretch.ring, stretch.start, stretch.count] for stretch in outlines.stretches[row["id"]]]
+    at = [[stretch.part, stretch.ring, stretch.start, stretch.length] for stretch in outlines.stretches[row["id"]]]
     return {**evidence, "km": round(sum(outlines.lengths_km[row["id"]])), "at": at}
 
 
@@ -136,5 +145,8 @@ def _place(feature: Row) -> Row:
 def _river(feature: Row) -> Row:
     """Return where a river's name may stand: the middle of its course."""
     course = shapely.geometry.shape(feature["geometry"])
-    middle = course.interpolate(0.5, normalized=True)
-    return {"id": feature["id"], "at": [round(middle.x, LABEL_DECIMALS), round(middle.y, LABEL_DECIMALS)]}
+    return {"id": feature["id"], "at": _position(course.interpolate(0.5, normalized=True))}
+
+
+def _position(point: shapely.Point) -> list[float]:
+    return [round(point.x, LABEL_DECIMALS), round(point.y, LABEL_DECIMALS)]

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import folium
-from branca.element import Figure
+from branca.element import Element, Figure
 from folium.map import CustomPane
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class AtlasFigure(Figure):
 
     def render(self, **kwargs: Json) -> str:
         """Return the whole page; the same page gives the same text."""
+        self.html, self.script = Element(), Element()  # folium appends to them at every rendering
         for child in self._children.values():
             child.render(**kwargs)
         body, script = _numbered(self.html.render(**kwargs), self.script.render(**kwargs))

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 BASE_LAYERS = ("land", "lakes", "borders")  # the features of basemap.geojson
+BASE_PANES = ("land", "lakes", "rivers", "borders")  # what is drawn of them and of rivers.geojson, lowest first
 BORDER_KINDS = ("coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred")
+EDTF_MOMENT = r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)[?~%]?"  # a year, month or day, perhaps uncertain or approximate
+DASHES = ("whole", "long", "short", "dotted", "broken")  # how map.css draws a line that is no outline
 AREA_KINDS = ("occupied", "contested")  # how map.css hatches an area that is no region
+GREGORIAN_SINCE = date(1582, 10, 15).isoformat()
 PATTERNS = ("solid", "hatch", "cross", "dots", "stripes")  # how map.css and patterns.js fill a legal status
 
 
@@ -48,18 +52,40 @@ Shape = Value | ListOf | Record
 
 def is_number(value: Json) -> bool:
     """Tell whether a value is a finite number; JSON's 1e999 is read as infinity, and True is no number."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    try:
+        return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    except OverflowError:  # an integer beyond the largest float
+        return False
 
 
-def _is_date(value: Json) -> bool:
+def _is_within(least: float, most: float) -> Callable[[Json], bool]:
+    return lambda value: is_number(value) and least <= value <= most
+
+
+def _is_day(value: Json) -> bool:
     try:
         return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
 
 
+def _is_date(value: Json) -> bool:
+    return _is_day(value) and value >= GREGORIAN_SINCE
+
+
 def _is_position(value: Json) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(map(is_number, value))  # noqa: PLR2004
+
+
+def _is_edtf(value: Json) -> bool:
+    """Tell whether a value is an EDTF date or interval of the kinds in use: see EDTF_MOMENT."""
+    moments = value.split("/") if isinstance(value, str) else []
+    return len(moments) in {1, 2} and all(map(_is_moment, moments))
+
+
+def _is_moment(text: str) -> bool:
+    match = re.fullmatch(EDTF_MOMENT, text)
+    return match is not None and _is_day(match[1] + "-01" * (2 - match[1].count("-")))
 
 
 def _matches(pattern: str) -> Callable[[Json], bool]:
@@ -67,20 +93,22 @@ def _matches(pattern: str) -> Callable[[Json], bool]:
 
 
 def _one_of(*words: Json) -> Value:
-    return Value("one of " + ", ".join(map(str, words)), lambda value: value in words)
+    typed = [(type(word), word) for word in words]  # True is not 1
+    return Value("one of " + ", ".join(map(str, words)), lambda value: (type(value), value) in typed)
 
 
-_DAY = r"\d{4}(-\d{2}(-\d{2})?)?[?~%]?"
 TEXT = Value("a text that is not empty", lambda value: isinstance(value, str) and bool(value.strip()))
 ID = Value("an id of the letters a-z, digits and hyphens", _matches("[a-z0-9-]+"))
 LANGUAGE = Value("a language tag such as es or pl", _matches("[a-z]{2,3}(-[A-Z]{2})?"))
 NUMBER = Value("a finite number", is_number)
 POSITIVE = Value("a finite number above 0", lambda value: is_number(value) and value > 0)
-LATITUDE = Value("a latitude from -89 to 89", lambda value: is_number(value) and abs(value) <= 89)  # noqa: PLR2004
-LONGITUDE = Value("a longitude from -180 to 180", lambda value: is_number(value) and abs(value) <= 180)  # noqa: PLR2004
-DATE = Value("a date such as 1918-03-03", _is_date)
-COLOUR = Value("a colour such as #b5523b", _matches("#[0-9a-f]{6}"))
-EDTF = Value("a date or interval in EDTF, such as 1918-03-03, 1533~ or 1918-06/1918-08", _matches(rf"{_DAY}(/{_DAY})?"))
+LATITUDE = Value("a latitude from -89 to 89", _is_within(-89, 89))
+LONGITUDE = Value("a longitude from -180 to 180", _is_within(-180, 180))
+KILOMETRES = Value("a number of km from -9000 to 9000", _is_within(-9000, 9000))
+AREA_STEP = Value("a number of km2 from 0.01 to 1000000", _is_within(0.01, 1e6))
+DATE = Value("a Gregorian date written YYYY-MM-DD", _is_date)
+COLOUR = Value("a colour written #rrggbb", _matches("#[0-9a-f]{6}"))
+EDTF = Value("a date or interval in EDTF, such as YYYY-MM-DD, YYYY~ or YYYY-MM/YYYY-MM", _is_edtf)
 POSITION = Value("a position [longitude, latitude]", _is_position)
 TRUE = Value("true, or absent", lambda value: value is True)
 URL = Value("an address that starts with https:// or http://", _matches(r"https?://[^\s<>\"]+"))
@@ -110,8 +138,8 @@ FILES: Mapping[str, Shape] = {
             "version": TEXT,
             "languages": ListOf(LANGUAGE),
             "projection": Record({"lat_0": LATITUDE, "lon_0": LONGITUDE}),
-            "frame_km": Record({"west": NUMBER, "south": NUMBER, "east": NUMBER, "north": NUMBER}),
-            "area_step_km2": POSITIVE,
+            "frame_km": Record({"west": KILOMETRES, "south": KILOMETRES, "east": KILOMETRES, "north": KILOMETRES}),
+            "area_step_km2": AREA_STEP,
             "ink": COLOUR,
         },
     ),
@@ -141,13 +169,13 @@ FILES: Mapping[str, Shape] = {
             frozenset({"from", "to", "disputed"}),
         ),
     ),
+    "sums.json": ListOf(Record({"id": ID, "without": ListOf(ID, at_least=0)}), at_least=0),
     "lines.geojson": _collection(
-        Record({"when": EDTF, "within_km": POSITIVE, "sources": SOURCES}), "LineString", "MultiLineString", at_least=0,
+        Record({"when": EDTF, "within_km": POSITIVE, "dash": _one_of(*DASHES), "sources": SOURCES}), "LineString", "MultiLineString", at_least=0,
     ),
     "areas.geojson": _collection(
         Record({"kind": _one_of(*AREA_KINDS), "when": EDTF, "sources": SOURCES}), "Polygon", "MultiPolygon", at_least=0,
     ),
-    "sums.json": ListOf(Record({"id": ID, "without": ListOf(ID, at_least=0)}), at_least=0),
     "rivers.geojson": _collection(Record({"sources": SOURCES}), "LineString"),
     "basemap.geojson": _collection(
         Record({"sources": SOURCES}), "Polygon", "MultiPolygon", "LineString", "MultiLineString",

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import geopandas as gpd
-import shapely
-from pyproj import Transformer
-
-from geo.borders import cut, rings_of
-from geo.measure import equal_area_crs, overlaps_km2
-from geo.model import Atlas, DataError, Json, Problem, Row
-from geo.schema import BASE_LAYERS, COLLECTIONS, FILES, TEXT, is_number, shape_problems
+from geo.geometry import geometry_problems
+from geo.model import Atlas, DataError, Json, Problem, rows
+from geo.schema import BASE_LAYERS, BASE_PANES, FILES, TEXT, shape_problems
 from geo.words import expected_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-LAYERS = ("basemap.geojson", "regions.geojson", "areas.geojson", "lines.geojson")
-NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
-SMALLEST_OVERLAP_KM2 = 0.001
-RING_LENGTH = 4  # the fewest positions of a closed ring, RFC 7946 section 3.1.6
+
+LAYERS = ("regions.geojson", "areas.geojson", "lines.geojson")
 
 
 def require_valid(atlas: Atlas) -> None:
@@ -44,34 +37,12 @@ def find_problems(atlas: Atlas) -> list[Problem]:
         problems += found
         if not found:
             sound[name] = table
-    words = {language: table for language, table in atlas.words.items() if isinstance(table, dict)}
-    checked = Atlas(atlas.folder, sound, words)
     problems += _words_that_are_no_text(atlas)
+    words = {language: table for language, table in atlas.words.items() if isinstance(table, dict)}
+    checked = Atlas(atlas.folder, sound, words, tuple(problems))
     for rule in RULES:
         problems += rule(checked)
-    broken = _broken_coordinates(checked)
-    problems += broken
-    spoiled = {problem.where for problem in broken}
-    for rule in GEOMETRY_RULES:
-        problems += rule(_without(checked, spoiled))
-    return problems
-
-
-def regions_of(atlas: Atlas) -> gpd.GeoDataFrame:
-    """Return the regions of a valid atlas: WGS 84 degrees, indexed by id, in the order of the file."""
-    features = atlas.tables["regions.geojson"]["features"]
-    return gpd.GeoDataFrame(
-        [feature["properties"] for feature in features],
-        geometry=[shapely.geometry.shape(feature["geometry"]) for feature in features],
-        index=[feature["id"] for feature in features],
-        crs=4326,
-    )
-
-
-def rows(table: Json) -> list[Row]:
-    """Return the rows of a table: the features of a collection, the items of a list."""
-    found: list[Row] = table["features"] if isinstance(table, dict) else table
-    return found
+    return problems + geometry_problems(checked)
 
 
 def _unique_ids(atlas: Atlas) -> Iterator[Problem]:
@@ -84,10 +55,13 @@ def _unique_ids(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _unique_layers(atlas: Atlas) -> Iterator[Problem]:
-    layers = [(row["id"], name) for name in LAYERS if name in atlas.tables for row in rows(atlas.tables[name])]
-    for earlier, later in combinations(layers, 2):
-        if earlier[0] == later[0] and earlier[1] != later[1]:
-            yield Problem(f"{later[1]}: {later[0]}", f"the id stands in {earlier[1]} too", "give each its own id")
+    """Tell the layers of the map apart: they are known by their ids."""
+    taken = dict.fromkeys(BASE_PANES, "a layer of the base map")
+    for name in LAYERS:
+        for identifier in dict.fromkeys(row["id"] for row in rows(atlas.tables.get(name, []))):
+            if identifier in taken:
+                yield Problem(f"{name}: {identifier}", f"the id is that of {taken[identifier]}", "choose another")
+            taken[identifier] = f"a layer of {name}"
 
 
 def _known_references(atlas: Atlas) -> Iterator[Problem]:
@@ -119,6 +93,16 @@ def _known_sources(atlas: Atlas) -> Iterator[Problem]:
                                   "add it to sources.json or correct it")  # fmt: skip
 
 
+def _known_sums(atlas: Atlas) -> Iterator[Problem]:
+    if "regions.geojson" not in atlas.tables:
+        return
+    known = {feature["id"] for feature in rows(atlas.tables["regions.geojson"])}
+    for row in atlas.tables.get("sums.json", ()):
+        for region in row["without"]:
+            if region not in known:
+                yield Problem(f"sums.json: {row['id']}", f"the region {region!r} is unknown", "correct it or take it out")
+
+
 def _ordered_stages(atlas: Atlas) -> Iterator[Problem]:
     for earlier, later in pairwise(atlas.tables.get("stages.json", ())):
         if later["from"] <= earlier["from"]:
@@ -147,9 +131,12 @@ def _complete_words(atlas: Atlas) -> Iterator[Problem]:
     if "atlas.json" not in atlas.tables:
         return
     languages = atlas.tables["atlas.json"]["languages"]
+    told = {problem.where for problem in atlas.unreadable}
     expected = expected_keys(atlas).union(*(atlas.words.get(language, {}) for language in languages))
     for language in languages:
         where = f"text/{language}.json"
+        if where in told:
+            continue
         if language not in atlas.words:
             yield Problem(where, "the language of atlas.json has no words", "add the file or take the language out")
             continue
@@ -167,121 +154,6 @@ def _words_that_are_no_text(atlas: Atlas) -> Iterator[Problem]:
             yield from shape_problems(word, TEXT, f"{where}: {key}")
 
 
-def _broken_coordinates(atlas: Atlas) -> list[Problem]:
-    return [
-        Problem(f"{name}: {feature['id']}", what, remedy)
-        for name in COLLECTIONS
-        if name in atlas.tables
-        for feature in rows(atlas.tables[name])
-        for what, remedy in _coordinate_faults(**feature["geometry"])
-    ]
-
-
-def _coordinate_faults(type: str, coordinates: Json) -> Iterator[tuple[str, str]]:  # noqa: A002
-    """Yield what is wrong with the coordinates of one geometry, before shapely may read it; names are GeoJSON's."""
-    lines = list(_lines(coordinates, NESTING[type]))
-    if not all(map(_is_line, lines)):
-        yield "has a coordinate that is not two finite numbers in its place", "correct it"
-        return
-    if any(abs(lon) > 180 or abs(lat) > 90 for line in lines for lon, lat in line):  # noqa: PLR2004
-        yield "has a coordinate off the globe", "write longitude first, then latitude, in degrees"
-    if type.endswith("Polygon"):
-        for ring in lines:
-            if ring[0] != ring[-1]:
-                yield f"a ring is not closed, at {ring[0]}", "repeat its first position at its end"
-            elif len(ring) < RING_LENGTH:
-                yield f"a ring has only {len(ring)} positions, at {ring[0]}", f"give it {RING_LENGTH} or more"
-    elif type.endswith("LineString") and any(len(line) < 2 for line in lines):  # noqa: PLR2004
-        yield "a line has only one position", "give it two or more"
-
-
-def _lines(coordinates: Json, nesting: int) -> Iterator[Json]:
-    """Yield the rings or lines within GeoJSON coordinates; a lone point counts as a line of one."""
-    if nesting == 0:
-        yield [coordinates]
-    elif nesting == 1 or not isinstance(coordinates, list) or not coordinates:
-        yield coordinates
-    else:
-        for part in coordinates:
-            yield from _lines(part, nesting - 1)
-
-
-def _is_line(line: Json) -> bool:
-    return isinstance(line, list) and bool(line) and all(
-        isinstance(position, list) and len(position) == 2 and all(map(is_number, position)) for position in line  # noqa: PLR2004
-    )  # fmt: skip
-
-
-def _simple_rings(atlas: Atlas) -> Iterator[Problem]:
-    for name in ("regions.geojson", "areas.geojson", "basemap.geojson"):
-        for identifier, geometry in _geometries(atlas, name):
-            if not geometry.is_valid:
-                reason = shapely.is_valid_reason(geometry)
-                yield Problem(f"{name}: {identifier}", f"the outline is not simple ({reason})", "untangle it at that place")
-
-
-def _within_frame(atlas: Atlas) -> Iterator[Problem]:
-    if "atlas.json" not in atlas.tables:
-        return
-    edges = atlas.tables["atlas.json"]["frame_km"]
-    frame = shapely.box(*(edges[side] * 1000 for side in ("west", "south", "east", "north")))
-    to_plane = Transformer.from_crs(4326, equal_area_crs(atlas.tables["atlas.json"]["projection"]), always_xy=True)
-
-    def inside(geometry: shapely.Geometry) -> bool:
-        in_plane = shapely.transform(geometry, to_plane.transform, interleaved=False)
-        return bool(shapely.covers(frame, shapely.multipoints(shapely.get_coordinates(in_plane))))
-
-    for name in ("regions.geojson", "places.geojson"):
-        for identifier, geometry in _geometries(atlas, name):
-            if inside(geometry):
-                continue
-            if inside(shapely.transform(geometry, lambda xy: xy[:, ::-1])):
-                yield Problem(f"{name}: {identifier}", "longitude and latitude are swapped", "write longitude first")
-            else:
-                yield Problem(f"{name}: {identifier}", "lies outside the frame", "correct it or widen frame_km in atlas.json")
-
-
-def _no_overlaps(atlas: Atlas) -> Iterator[Problem]:
-    regions = dict(_geometries(atlas, "regions.geojson"))
-    simple = gpd.GeoSeries({i: g for i, g in regions.items() if g.is_valid}, crs=4326)
-    for (first, second), km2 in overlaps_km2(simple).items():
-        if km2 > SMALLEST_OVERLAP_KM2:
-            yield Problem(f"regions.geojson: {first}", f"overlaps {second} by {km2:,.3f} km2",
-                          "let the two share one border, vertex for vertex")  # fmt: skip
-
-
-def _covered_borders(atlas: Atlas) -> Iterator[Problem]:
-    if "regions.geojson" in atlas.tables and "borders.json" in atlas.tables:
-        known = {feature["id"] for feature in rows(atlas.tables["regions.geojson"])}
-        borders = [row for row in atlas.tables["borders.json"] if row["region"] in known]
-        yield from cut(rings_of(rows(atlas.tables["regions.geojson"])), borders)[1]
-
-
-def _known_sums(atlas: Atlas) -> Iterator[Problem]:
-    if "regions.geojson" not in atlas.tables:
-        return
-    known = {feature["id"] for feature in rows(atlas.tables["regions.geojson"])}
-    for row in atlas.tables.get("sums.json", ()):
-        for region in row["without"]:
-            if region not in known:
-                yield Problem(f"sums.json: {row['id']}", f"the region {region!r} is unknown", "correct it or take it out")
-
-
-def _geometries(atlas: Atlas, name: str) -> Iterator[tuple[str, shapely.Geometry]]:
-    for feature in rows(atlas.tables[name]) if name in atlas.tables else ():
-        yield feature["id"], shapely.geometry.shape(feature["geometry"])
-
-
-def _without(atlas: Atlas, spoiled: set[str]) -> Atlas:
-    """Return the atlas without the features whose coordinates cannot be read as geometry."""
-    tables = dict(atlas.tables)
-    for name in COLLECTIONS:
-        if name in tables:
-            kept = [feature for feature in rows(tables[name]) if f"{name}: {feature['id']}" not in spoiled]
-            tables[name] = {**tables[name], "features": kept}
-    return Atlas(atlas.folder, tables, atlas.words)
-
-
 RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     _unique_ids,
     _unique_layers,
@@ -292,10 +164,4 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     _coloured_stages,
     _known_base_layers,
     _complete_words,
-)
-GEOMETRY_RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
-    _simple_rings,
-    _within_frame,
-    _no_overlaps,
-    _covered_borders,
 )

@@ -11,24 +11,24 @@ import os
 import re
 from contextlib import contextmanager
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from chromium import find
 from playwright.sync_api import sync_playwright
+from support import DATA, TINY
 
 import build_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Frame, Page, Request, Route
 
-HERE = Path(__file__).resolve().parent
 LEAFLET_MAP = "window[document.querySelector('.folium-map').id]"
 # Every text that a reader can see or hear: text nodes, labels left out for want of room, names and titles for the ear.
-TEXTS = """() => {
+TEXTS = r"""() => {
   const hidden = (node) => node.closest("script, style, noscript, option") || !node.checkVisibility();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts = [document.title];
@@ -40,16 +40,16 @@ TEXTS = """() => {
       texts.push(...["aria-label", "title", "alt", "placeholder"].map((name) => node.getAttribute(name) ?? ""));
     }
   }
-  return texts.map((text) => text.trim()).filter(Boolean);
+  return texts.map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean);
 }"""
 DRAWN = """() => [...document.querySelectorAll("path[data-region]")]
   .filter((path) => path.getAttribute("d").length > 10 && path.getBoundingClientRect().width > 0
     && path.getBoundingClientRect().height > 0)
   .map((path) => path.dataset.region)"""
-CARD = """() => {
+CARD = r"""() => {
   const rows = {};
   for (const term of document.querySelectorAll("#card dt")) {
-    rows[term.textContent] = [...term.nextElementSibling.children].map((line) => line.textContent);
+    rows[term.textContent] = [...term.nextElementSibling.children].map((line) => line.textContent.replace(/\s/g, " "));
   }
   return rows;
 }"""
@@ -131,6 +131,10 @@ class OpenAtlas:
     def wait_on_map(self, condition: str, argument: object = None) -> None:
         self.frame.wait_for_function(f"(argument) => {{ const map = {LEAFLET_MAP}; return {condition}; }}", arg=argument)
 
+    def settle(self) -> None:
+        """Wait until the map has come to rest; while it zooms, Leaflet takes no further order."""
+        self.frame.wait_for_function("!document.querySelector('.leaflet-zoom-anim, .leaflet-pan-anim')")
+
     def point_of(self, region: str) -> tuple[float, float]:
         """Return where in the window the middle of a region's name stands, or would stand."""
         lon, lat, _ = next(row["label"] for row in self.data["regions"] if row["id"] == region)
@@ -159,8 +163,9 @@ class OpenAtlas:
 
     def open_all_details(self) -> None:
         self.unfold()
-        for summary in self.frame.locator("details:not([open]) > summary").all():
-            summary.click()
+        closed = self.frame.locator("details:not([open]) > summary")
+        while closed.count():
+            closed.first.click()
 
 
 class Chromium:
@@ -179,7 +184,7 @@ class Chromium:
         try:
             yield context
             for page in context.pages:
-                page.evaluate("() => new Promise((done) => requestAnimationFrame(() => done()))")  # the last events come in
+                page.evaluate("0")  # by then whatever the page did has been told
         finally:
             context.close()
         assert not watch.faults, "\n".join(watch.faults)
@@ -210,7 +215,7 @@ def chromium() -> Iterator[Chromium]:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory):
+def build_file(tmp_path_factory: pytest.TempPathFactory):
     """Build a data folder with the real command and return the page's file; each folder is built once."""
     files: dict[Path, Path] = {}
 
@@ -225,28 +230,28 @@ def built(tmp_path_factory: pytest.TempPathFactory):
 
 
 @pytest.fixture(scope="session")
-def real_file(built) -> Path:
-    return built(build_map.HERE / "data")
+def real_file(build_file) -> Path:
+    return build_file(DATA)
 
 
 @pytest.fixture(scope="session")
-def tiny_file(built) -> Path:
-    return built(HERE / "tiny")
+def tiny_file(build_file) -> Path:
+    return build_file(TINY)
 
 
 @pytest.fixture
-def open_real(chromium: Chromium, real_file: Path):
-    """Open the real atlas, any number of times: `with open_real("#lang=pl", size=(390, 844)) as atlas`."""
+def open_atlas(chromium: Chromium, real_file: Path):
+    """Open the real atlas, any number of times: `with open_atlas("#lang=pl", size=(390, 844)) as atlas`."""
     return lambda fragment="", **options: chromium.atlas(real_file, fragment, **options)
 
 
 @pytest.fixture
-def real(open_real) -> Iterator[OpenAtlas]:
-    with open_real() as atlas:
+def shown(open_atlas) -> Iterator[OpenAtlas]:
+    with open_atlas() as atlas:
         yield atlas
 
 
 @pytest.fixture
-def tiny(chromium: Chromium, tiny_file: Path) -> Iterator[OpenAtlas]:
+def tiny_shown(chromium: Chromium, tiny_file: Path) -> Iterator[OpenAtlas]:
     with chromium.atlas(tiny_file) as atlas:
         yield atlas

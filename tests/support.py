@@ -10,8 +10,6 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
-from geo.model import Atlas
-
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 TINY = ROOT / "tests" / "tiny"
@@ -44,7 +42,7 @@ class PageReader(HTMLParser):
         self.tags.append((tag, attrs))
         self._within = dict(attrs).get("id", tag)
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, _tag):
         self._within = None
 
     def handle_data(self, data):
@@ -70,20 +68,21 @@ def paths_of(node, path=()):
 
 
 def with_node(node, path, value):
-    """Return a JSON value with the node at a path replaced; the original stays as it is."""
+    """Return a JSON value with the node at a path replaced or added; the original stays as it is."""
     if not path:
         return value
+    key, *rest = path
     changed = node.copy()
-    changed[path[0]] = with_node(node[path[0]], path[1:], value)
+    changed[key] = with_node(node[key], rest, value) if rest else value
     return changed
 
 
-def with_value(atlas: Atlas, name, path, value):
+def with_value(atlas, name, path, value):
     """Return an atlas with one node of the table `name` replaced."""
     return replace(atlas, tables={**atlas.tables, name: with_node(atlas.tables[name], path, value)})
 
 
-def with_feature(atlas: Atlas, name, feature):
+def with_feature(atlas, name, feature):
     """Return an atlas whose collection `name` has one feature more."""
     collection = atlas.tables[name]
     return with_value(atlas, name, ("features",), [*collection["features"], feature])

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from support import TINY
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytest_plugins = ["browser_fixtures"]
 
-TINY = Path(__file__).resolve().parent / "tiny"
+
 HOSTILE = {
     "expression": "{{7*7}}",
     "template tag": "{% raw %}",
@@ -21,7 +25,7 @@ HOSTILE = {
     "backticks": "`+(window.hacked=1)+`",
     "quotes": """'"\\'\\";window.hacked=1//""",
     "line separator": "above\u2028below\u2029end",
-    "right to left": "\u202eברסט-ליטובסק\u202c",
+    "right to left": "\u202e\u05d1\u05e8\u05e1\u05d8 evil\u202c",
     "slot": "<!--slot:data-->/*slot:leaflet*/",
     "entity": "&lt;b&gt;&amp;",
 }
@@ -50,12 +54,17 @@ def rewrite(path: Path, change) -> None:
     path.write_text(json.dumps(change(json.loads(path.read_text("utf-8")))), "utf-8")
 
 
+@pytest.fixture(scope="module")
+def elements(chromium, tiny_file):
+    """How many elements of each kind the tiny atlas has with a card open, its texts being harmless."""
+    with chromium.atlas(tiny_file) as atlas:
+        atlas.open_card("west-square")
+        return atlas.page.evaluate(COUNT)
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_hostile_text_is_shown_as_it_is(chromium, built, tmp_path, tiny_file, text):
-    with chromium.atlas(tiny_file) as tame:
-        tame.open_card("west-square")
-        elements = tame.page.evaluate(COUNT)
-    with chromium.atlas(built(poisoned(tmp_path / "data", text))) as atlas:
+def test_hostile_text_is_shown_as_it_is(chromium, build_file, tmp_path, elements, text):
+    with chromium.atlas(build_file(poisoned(tmp_path / "data", text))) as atlas:
         assert atlas.drawn() == ["west-square", "east-square"]
         page = atlas.page
         page.mouse.move(*atlas.point_of("east-square"))

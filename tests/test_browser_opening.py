@@ -47,8 +47,8 @@ def assert_complete(atlas, regions: int = 14):
     assert atlas.frame.title() == atlas.words["title"] == atlas.frame.locator("h1").inner_text()
 
 
-def test_opens_from_disk_offline(real):
-    assert_complete(real)
+def test_opens_from_disk_offline(shown):
+    assert_complete(shown)
 
 
 def test_opens_from_a_server_with_one_request(chromium, real_file):
@@ -87,18 +87,18 @@ def test_says_so_where_scripts_are_off(chromium, real_file):
         assert page.locator("noscript").inner_text().strip()
 
 
-def test_tiny_atlas_opens_with_its_own_rows(tiny):
-    assert_complete(tiny, regions=2)
-    assert tiny.drawn() == ["west-square", "east-square"]
-    stages = tiny.page.locator("fieldset legend").all_inner_texts()
-    assert stages == [tiny.words["stage.offer.name"], tiny.words["stage.award.name"]]
-    tiny.open_card("west-square")
-    assert tiny.page.locator("#card h2").inner_text() == tiny.words["region.west-square.name"]
-    assert "11,900 sq km" in tiny.card()["In print"][0]
+def test_tiny_atlas_opens_with_its_own_rows(tiny_shown):
+    assert_complete(tiny_shown, regions=2)
+    assert tiny_shown.drawn() == ["west-square", "east-square"]
+    stages = tiny_shown.page.locator("fieldset legend").all_inner_texts()
+    assert stages == [tiny_shown.words["stage.offer.name"], tiny_shown.words["stage.award.name"]]
+    tiny_shown.open_card("west-square")
+    assert tiny_shown.page.locator("#card h2").inner_text() == tiny_shown.words["region.west-square.name"]
+    assert "11,900 sq km" in tiny_shown.card()["In print"][0]
 
 
-def test_tiny_atlas_knows_nothing_of_the_real_one(tiny, open_real):
-    with open_real() as real:
+def test_tiny_atlas_knows_nothing_of_the_real_one(tiny_shown, open_atlas):
+    with open_atlas() as real:
         names = {real.words["title"], *(real.words[f"region.{region}.name"] for region in real.region_ids)}
-    tiny.open_all_details()
-    assert names.isdisjoint(tiny.texts())
+    tiny_shown.open_all_details()
+    assert names.isdisjoint(tiny_shown.texts())

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 import shapely
 from pyproj import CRS, Geod, Transformer
+from support import DATA
 
-from build_map import HERE
 from geo.measure import STEP_DEGREES
 
 pytest_plugins = ["browser_fixtures"]
@@ -72,7 +72,7 @@ def points_of_hemisphere(projection: dict, count: int) -> np.ndarray:
     return np.column_stack([lon, lat])
 
 
-@pytest.mark.parametrize("name", ["real", "tiny"])
+@pytest.mark.parametrize("name", ["shown", "tiny_shown"])
 def test_projection_agrees_with_pyproj(name, request):
     atlas = request.getfixturevalue(name)
     projection = atlas.data["projection"]
@@ -89,29 +89,29 @@ def test_projection_agrees_with_pyproj(name, request):
     assert np.abs(east * np.cos(np.radians(points[:, 1]))).max() < 1e-11
 
 
-def test_regions_have_their_true_area_in_the_plane(real):
+def test_regions_have_their_true_area_in_the_plane(shown):
     true = true_areas_km2()
-    rings = real.on_map(RINGS)
+    rings = shown.on_map(RINGS)
     in_plane = {
         region: sum(shapely.Polygon(shell, holes).area for shell, *holes in parts) / 1e6 for region, parts in rings.items()
     }
     assert in_plane == pytest.approx(true, rel=0.002)
 
 
-def test_regions_have_their_true_area_on_the_screen(real):
+def test_regions_have_their_true_area_on_the_screen(shown):
     """Against the paths that are drawn, each brought near enough that whole pixels do not matter."""
     on_screen = {}
-    for region in real.region_ids:
-        km_per_pixel = real.on_map(BRING_NEAR, region)
-        on_screen[region] = path_area(real.path(region).get_attribute("d")) * km_per_pixel**2
+    for region in shown.region_ids:
+        km_per_pixel = shown.on_map(BRING_NEAR, region)
+        on_screen[region] = path_area(shown.path(region).get_attribute("d")) * km_per_pixel**2
     assert on_screen == pytest.approx(true_areas_km2(), rel=0.005)
 
 
 @pytest.mark.parametrize("zoom", [2, 4.5, 7])
-def test_scale_bar_is_true(real, zoom):
+def test_scale_bar_is_true(shown, zoom):
     places = [(0, 0), (-1500, -1500), (1800, -1500), (1800, 1600), (-1500, 1600)]  # km in the plane, corners of the frame
     for east, north in places:
-        ends, told = scale_at(real, east * 1000, north * 1000, zoom)
+        ends, told = scale_at(shown, east * 1000, north * 1000, zoom)
         _, _, metres = WGS84.inv(ends[0]["lng"], ends[0]["lat"], ends[1]["lng"], ends[1]["lat"])
         number, unit = re.fullmatch(r"([\d,.]+)\s(km|m)", told).groups()
         length = float(number.replace(",", "")) * {"km": 1000, "m": 1}[unit]
@@ -125,7 +125,7 @@ def scale_at(atlas, x: float, y: float, zoom: float) -> tuple[list[dict], str]:
 
 def true_areas_km2() -> dict[str, float]:
     """Return the geodesic area of each region of the data; edges are straight in longitude and latitude."""
-    collection = json.loads((HERE / "data/regions.geojson").read_text("utf-8"))
+    collection = json.loads((DATA / "regions.geojson").read_text("utf-8"))
     areas = {}
     for feature in collection["features"]:
         dense = shapely.segmentize(shapely.geometry.shape(feature["geometry"]), STEP_DEGREES)

@@ -65,10 +65,17 @@ def test_where_a_ring_begins_and_how_it_turns_does_not_matter(shape, start, turn
     assert canonical(collection(same)) == canonical(collection(shape))
 
 
-@given(st.permutations([shapely.Point(i, 0).buffer(0.2) for i in range(4)]))
-def test_the_order_of_parts_does_not_matter(parts):
-    text = canonical(collection(shapely.MultiPolygon(parts)))
-    assert text == canonical(collection(shapely.MultiPolygon(parts[::-1])))
+DISCS = [shapely.Point(i, 0).buffer(0.2) for i in range(4)]
+
+
+@given(st.permutations(DISCS))
+def test_the_order_of_parts_and_holes_does_not_matter(parts):
+    lines = [part.exterior for part in parts]
+    cloth = shapely.box(-1, -1, 4, 1).exterior
+    shapes = [shapely.MultiPolygon(parts), shapely.MultiLineString(lines), shapely.Polygon(cloth, lines)]
+    in_order = [disc.exterior for disc in DISCS]
+    expected = [shapely.MultiPolygon(DISCS), shapely.MultiLineString(in_order), shapely.Polygon(cloth, in_order)]
+    assert canonical(collection(*shapes)) == canonical(collection(*expected))
 
 
 def test_one_feature_a_line_in_the_given_order_with_members_in_theirs():

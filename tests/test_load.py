@@ -66,10 +66,16 @@ def test_nothing_but_readability_is_judged(tiny_copy):
     assert atlas.tables["stages.json"] == "no stages"
 
 
-@pytest.mark.parametrize("text", ['{"a": 1, "a": 1}', '[{"b": {"c": 1, "c": 2}}]', "NaN", "[Infinity]", "{", "", "1 2"])
+@pytest.mark.parametrize(
+    "text", ['{"a": 1, "a": 1}', '[{"b": {"c": 1, "c": 2}}]', "NaN", "[Infinity]", r'"\ud800"', r'{"\udfff": 1}', "{", "", "1 2"]
+)
 def test_what_json_leaves_open_is_refused(text):
     with pytest.raises(ValueError, match=re.compile(".")):
         parse_json(text)
+
+
+def test_a_whole_surrogate_pair_is_a_character():
+    assert parse_json(r'["\ud83d\ude00"]') == ["\U0001f600"]
 
 
 def test_all_keys_that_stand_twice_are_named():

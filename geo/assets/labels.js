@@ -12,16 +12,22 @@ function addLabels() {
   [...atlas.places].sort((a, b) => a.rank - b.rank).forEach(addTownLabel);
   atlas.rivers.forEach(addRiverLabel);
   sentences.push(placeLabels);
-  map.on("zoomend moveend resize", placeLabels);
+  map.on("moveend", placeLabels); // the last event of a zoom, a move or a change of size
 }
 
 function addRegionLabel(region) {
-  const [lon, lat, halfWidthKm] = region.label;
+  const [lon, lat] = region.label;
   const text = say(element("span", { class: "region-name" }), () => word(`region.${region.id}.label`));
   const marker = addMarker([lat, lon], text);
-  const fits = (box) =>
-    isShown(region.id) && box.width / 2 < halfWidthKm / kmPerPixel() && box.height < halfWidthKm / 2 / kmPerPixel();
+  const fits = (box) => isShown(region.id) && isWithin(box, layerOf[region.id].getLayers()[0].getElement());
   labels.push({ marker, text, fits, anchors: [[-0.5, 0]], sizes: ["large", "small"] });
+}
+
+// The corners of a label and the middles of its sides lie on its region as it is drawn.
+function isWithin({ left, right, top, bottom }, path) {
+  const origin = map.containerPointToLayerPoint([0, 0]);
+  const edges = [left, (left + right) / 2, right].flatMap((x) => [top, (top + bottom) / 2, bottom].map((y) => [x, y]));
+  return edges.every(([x, y]) => path.isPointInFill(new DOMPoint(x + origin.x, y + origin.y)));
 }
 
 function addRiverLabel(river) {
@@ -68,7 +74,7 @@ function freePlace({ marker, text, fits, anchors, sizes = [""] }, taken) {
     const { offsetWidth: width, offsetHeight: height } = text;
     for (const [share, gap] of anchors) {
       const shift = share * width + gap;
-      const box = { left: x + shift - 2, right: x + shift + width + 2, top: y - height / 2, bottom: y + height / 2, width, height };
+      const box = { left: x + shift - 2, right: x + shift + width + 2, top: y - height / 2, bottom: y + height / 2};
       if (fits(box) && !taken.some((other) => overlaps(box, other))) {
         return { shift, box, dot: { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 } };
       }

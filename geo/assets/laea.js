@@ -1,6 +1,6 @@
 "use strict";
 // The ellipsoidal Lambert azimuthal equal-area projection (Snyder 1987, pages 187-190; WGS 84, metres) for Leaflet:
-// a square kilometre is as large in Finland as in Ukraine, and a hectare anywhere.
+// a square kilometre is as large in the north of the map as in its south.
 
 function lambertAzimuthalEqualArea(centre) {
   const A = 6378137;

@@ -18,7 +18,7 @@ function addOverlays() {
 
 function makeOverlayOperable(overlay, shape) {
   const path = shape.getElement();
-  path.classList.add(overlay.kind ?? "line", overlay.id);
+  path.classList.add(overlay.kind ?? overlay.dash);
   path.setAttribute("tabindex", "0");
   path.setAttribute("role", "button");
   path.dataset.overlay = overlay.id;

@@ -129,7 +129,7 @@ function overlaySwitch(overlay) {
 function sampleOf(overlay) {
   const shape =
     overlay.group === "line"
-      ? svg("path", { class: `lines line ${overlay.id}`, d: "M0 8H26" })
+      ? svg("path", { class: `lines ${overlay.dash}`, d: "M0 8H26" })
       : svg("rect", { class: `areas ${overlay.kind}`, x: 0.5, y: 0.5, width: 25, height: 15 });
   return svg("svg", { class: "swatch", width: 26, height: 16, "aria-hidden": "true" }, shape);
 }

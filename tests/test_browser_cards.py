@@ -1,0 +1,163 @@
+"""The note and the card of each region, by mouse and by keyboard, against the data that the page carries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+pytest_plugins = ["browser_fixtures"]
+
+MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+JULIAN_LAG = timedelta(days=13)
+
+
+def english_day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def expected_card(atlas, region: dict) -> dict[str, list[str]]:
+    """Return what a region's card has to say in English, by the data."""
+    words = atlas.words
+    sources = {source["id"]: source for source in atlas.data["sources"]}
+    begins = date.fromisoformat(next(stage["from"] for stage in atlas.data["stages"] if stage["id"] == region["stage"]))
+    both_days = f"{english_day(begins)} (old style: {english_day(begins - JULIAN_LAG)})"
+    published = [
+        f"{fact['value']:,} km² {words['fact.' + fact['id']]} {'; '.join(sources[source]['title'] for source in fact['sources'])}"
+        for fact in region["facts"]
+    ]
+    card = {
+        "card.name-now": [words[f"region.{region['id']}.now"]],
+        "card.stage": [f"{words['stage.' + region['stage'] + '.name']}, {both_days}"],
+        "card.article": [words[f"article.{region['article']}"]],
+        "card.status": [words[f"status.{region['status']}"], words[f"region.{region['id']}.legal"]],
+        "card.computed": [f"about {region['km2']:,} km²"],
+        "card.published": published or [words["card.none-published"]],
+        "card.sources": [citation(sources[source]) for source in region["sources"]],
+    }
+    return {words[key]: [spaced(line) for line in lines] for key, lines in card.items()}
+
+
+def citation(source: dict) -> str:
+    rest = ", ".join(source[field] for field in ("by", "date") if field in source)
+    return f"{source['title']} ({rest})" if rest else source["title"]
+
+
+def spaced(text: str) -> str:
+    """Return a text with its no-break spaces as common ones."""
+    return re.sub(r"\s", " ", text)
+
+
+def note_of(atlas) -> list[str]:
+    return [spaced(line) for line in atlas.page.locator("#note > *").all_inner_texts()]
+
+
+def expected_note(atlas, region: dict) -> list[str]:
+    name = f"region.{region['id']}"
+    return [spaced(atlas.words[f"{name}.name"]), spaced(atlas.words[f"{name}.note"]), f"about {region['km2']:,} km²"]
+
+
+def focused_region(atlas) -> str | None:
+    return atlas.active("node.dataset.region ?? null")
+
+
+def test_cards_by_mouse(shown):
+    card, note = shown.page.locator("#card"), shown.page.locator("#note")
+    for region in shown.data["regions"]:
+        x, y = shown.point_of(region["id"])
+        shown.page.mouse.move(x, y)
+        note.wait_for()
+        assert note_of(shown) == expected_note(shown, region)
+        shown.page.mouse.click(x, y)
+        card.wait_for()
+        assert note.is_hidden()
+        assert card.locator("h2").inner_text() == shown.words[f"region.{region['id']}.name"]
+        assert spaced(card.locator("> p").inner_text()) == spaced(shown.words[f"region.{region['id']}.note"])
+        assert shown.card() == expected_card(shown, region)
+        card.get_by_role("button", name=shown.words["card.close"]).click()
+        assert card.is_hidden()
+
+
+def test_note_goes_with_the_mouse(shown):
+    note = shown.page.locator("#note")
+    shown.page.mouse.move(*shown.point_of("finland"))
+    note.wait_for()
+    shown.page.locator("h1").hover()
+    note.wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_cards_by_keyboard(shown, key):
+    """Tab meets every region in the order of the data; each opens with the key, and gets the focus back on Escape."""
+    card, note = shown.page.locator("#card"), shown.page.locator("#note")
+    shown.page.locator(".folium-map").focus()
+    for region in shown.data["regions"]:
+        shown.page.keyboard.press("Tab")
+        assert focused_region(shown) == region["id"]
+        assert note_of(shown) == expected_note(shown, region)
+        assert note.is_visible()
+        shown.page.keyboard.press(key)
+        card.wait_for()
+        assert shown.active("document.getElementById('card').contains(node)")
+        assert shown.active("node.textContent") == shown.words[f"region.{region['id']}.name"]
+        assert shown.card() == expected_card(shown, region)
+        shown.page.keyboard.press("Escape")
+        assert card.is_hidden()
+        assert focused_region(shown) == region["id"]
+
+
+def test_regions_are_reached_from_the_top_of_the_page(shown):
+    met = []
+    while len(met) < len(shown.region_ids):
+        shown.page.keyboard.press("Tab")
+        assert shown.active("node !== document.body"), f"Tab left the page after {met}"
+        met += filter(None, [focused_region(shown)])
+    assert met == shown.region_ids
+
+
+def test_close_button_is_the_first_stop_in_a_card_and_gives_the_focus_back(shown):
+    shown.open_card("kars")
+    shown.page.keyboard.press("Shift+Tab")
+    assert shown.active("node.textContent") == shown.words["card.close"]
+    shown.page.keyboard.press("Enter")
+    assert shown.page.locator("#card").is_hidden()
+    assert focused_region(shown) == "kars"
+
+
+def test_one_card_follows_another(shown):
+    """A card left open is replaced, and the way back leads to the region opened last."""
+    shown.open_card("finland")
+    shown.open_card("estonia")
+    assert shown.page.locator("#card h2").inner_text() == shown.words["region.estonia.name"]
+    shown.page.keyboard.press("Escape")
+    assert focused_region(shown) == "estonia"
+
+
+def test_focus_is_not_lost_with_a_hidden_region(shown):
+    """The card stays when its region is switched off; closed then, it leaves the focus on the map, not nowhere."""
+    shown.open_card("finland")
+    shown.page.locator("#region-finland").uncheck()
+    shown.page.locator("#card .close").click()
+    assert shown.page.locator("#card").is_hidden()
+    assert shown.active("document.getElementById('chart').contains(node)")
+
+
+def test_sources_with_an_address_are_links_that_open_apart(shown):
+    addresses = {source["title"]: source.get("url") for source in shown.data["sources"]}
+    for region in shown.region_ids:
+        shown.open_card(region)
+        for link in shown.page.locator("#card a").all():
+            assert link.get_attribute("href") == addresses[link.inner_text()]
+            assert link.get_attribute("target") == "_blank"
+            assert set(link.get_attribute("rel").split()) >= {"noopener", "noreferrer"}
+        shown.page.keyboard.press("Escape")
+
+
+def test_empty_water_opens_nothing(shown):
+    shown.page.mouse.click(
+        *shown.on_map("""const { left, top } = map.getContainer().getBoundingClientRect();
+        const { x, y } = map.latLngToContainerPoint([58, 19.5]); return [left + x, top + y];""")
+    )
+    assert shown.page.locator("#card").is_hidden()
+    assert shown.page.locator("#note").is_hidden()

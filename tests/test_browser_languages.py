@@ -1,0 +1,167 @@
+"""Every language: chosen, linked to or preferred, it is the language of every word on the page, seen or heard."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+
+import pytest
+from support import DATA
+
+pytest_plugins = ["browser_fixtures"]
+
+LANGUAGES = json.loads((DATA / "atlas.json").read_text("utf-8"))["languages"]
+KEY = re.compile(r"\b(panel|switch|legend|stage|area|card|map|scale|about|status|article|region|fact|river|place)\.[a-z]")
+NO_TEXT = re.compile(r"undefined|\bnull\b|\bNaN\b|\[object|Invalid Date")
+WRITTEN = {  # how a locale groups digits and writes the old and the new date of a day
+    "en": (",", "9 February 1918", "27 January 1918"),
+    "es": (" ", "9 de febrero de 1918", "27 de enero de 1918"),
+    "pl": (" ", "9 lutego 1918", "27 stycznia 1918"),
+}
+
+
+def everything_said(atlas) -> list[str]:
+    """Return all texts of the page: the panel with all its sections open, then with each region's note and card."""
+    atlas.open_all_details()
+    texts = atlas.texts()
+    atlas.page.locator(".folium-map").focus()
+    for _ in atlas.region_ids:
+        atlas.page.keyboard.press("Tab")
+        atlas.frame.locator("#note").wait_for()
+        texts += texts_within(atlas, "#note > *")
+        atlas.page.keyboard.press("Enter")
+        texts += texts_within(atlas, "#card :not(dl, dd)")
+        atlas.page.keyboard.press("Escape")
+    return texts
+
+
+def texts_within(atlas, selector: str) -> list[str]:
+    texts = "(nodes) => nodes.map((node) => node.textContent)"
+    return [spaced(text) for text in atlas.frame.locator(selector).evaluate_all(texts)]
+
+
+def spaced(text: str) -> str:
+    """Return a text with its no-break spaces as common ones, as the texts above have them."""
+    return " ".join(text.split())
+
+
+def foreign_words(atlas) -> set[str]:
+    """Return the words of other languages that this page's language does not also use."""
+    own = spaced(" | ".join([*atlas.words.values(), *map(str, atlas.data["sources"])]))
+    others = [words for code, words in atlas.data["text"].items() if code != atlas.language]
+    words = {spaced(word) for other in others for key, word in other.items() if key != "language.name"}
+    return {word for word in words if word not in own}
+
+
+@pytest.fixture(scope="module")
+def said(chromium, real_file):
+    """What the page says in each language when it is opened in it."""
+    texts = {}
+    for language in LANGUAGES:
+        with chromium.atlas(real_file, f"#lang={language}") as atlas:
+            assert atlas.language == language
+            texts[language] = everything_said(atlas)
+    return texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_speaks_one_language(said, open_atlas, language):
+    with open_atlas(f"#lang={language}") as atlas:
+        words = atlas.words
+        foreign = foreign_words(atlas)
+        assert atlas.page.title() == words["title"]
+    text = "\n".join(said[language])
+    assert len(said[language]) > 300
+    assert not KEY.search(text)
+    assert not NO_TEXT.search(text)
+    assert foreign.isdisjoint(said[language])
+    assert [word for word in foreign if len(word) > 20 and word in text] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_and_dates_are_written_as_the_language_has_them(said, open_atlas, language):
+    separator, new_style, old_style = WRITTEN[language]
+    with open_atlas(f"#lang={language}") as atlas:
+        expected = [f"{region['km2']:,}".replace(",", separator) + " km²" for region in atlas.data["regions"]]
+        expected.append(f"{new_style} ({spaced(atlas.words['stage.old-style'])} {old_style})")
+    text = "\n".join(said[language])
+    assert [part for part in expected if part not in text] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_regions_is_said(said, open_atlas, language):
+    with open_atlas(f"#lang={language}") as atlas:
+        expected = [word for key, word in atlas.words.items() if re.match(r"(region|status|article)\.", key)]
+        expected += [atlas.words[f"fact.{fact['id']}"] for region in atlas.data["regions"] for fact in region["facts"]]
+    text = "\n".join(said[language])
+    assert [word for word in map(spaced, expected) if word not in text] == []
+
+
+@pytest.mark.parametrize(("before", "language"), list(pairwise([*LANGUAGES, LANGUAGES[0]])))
+@pytest.mark.parametrize("way", ["select", "hash"])
+def test_changing_the_language_changes_every_word(said, open_atlas, way, before, language):
+    with open_atlas(f"#lang={before}") as atlas:
+        change_language(atlas, way, language)
+        assert atlas.page.title() == atlas.words["title"]
+        assert atlas.page.locator("#language").input_value() == language
+        assert sorted(everything_said(atlas)) == sorted(said[language])
+
+
+def change_language(atlas, way: str, language: str) -> None:
+    if way == "select":
+        atlas.page.locator("#language").select_option(language)
+    else:
+        atlas.page.evaluate("(code) => { location.hash = `lang=${code}`; }", language)
+    atlas.page.wait_for_function("(code) => document.documentElement.lang === code", arg=language)
+
+
+@pytest.mark.parametrize("way", ["select", "hash"])
+def test_open_card_and_note_change_too(open_atlas, way):
+    first, *_, last = LANGUAGES
+    with open_atlas(f"#lang={first}") as atlas:
+        atlas.open_card("finland")
+        old = set(atlas.page.locator("#card").inner_text().split("\n"))
+        change_language(atlas, way, last)
+        assert atlas.page.locator("#card h2").inner_text() == atlas.words["region.finland.name"]
+        new = set(atlas.page.locator("#card").inner_text().split("\n"))
+        assert not {line for line in old & new if line in atlas.data["text"][first].values()}
+
+
+def test_note_changes_with_the_language(open_atlas):
+    first, *_, last = LANGUAGES
+    with open_atlas(f"#lang={first}") as atlas:
+        atlas.path("finland").focus()
+        assert atlas.page.locator("#note strong").inner_text() == atlas.words["region.finland.name"]
+        change_language(atlas, "hash", last)
+        note = atlas.page.locator("#note")
+        assert note.is_hidden() or note.locator("strong").inner_text() == atlas.words["region.finland.name"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [("pl-PL", "pl"), ("es-MX", "es"), ("en-US", "en"), ("pl", "pl"), ("de-DE", LANGUAGES[0])],
+)
+def test_browser_preference_is_followed(open_atlas, locale, expected):
+    with open_atlas(locale=locale) as atlas:
+        assert atlas.language == expected
+        assert atlas.page.title() == atlas.data["text"][expected]["title"]
+        assert atlas.page.locator("#language").input_value() == expected
+
+
+@pytest.mark.parametrize("fragment", ["#lang=xx", "#lang=", "#lang", "#", "#lang=pl-PL&x=1", "#lang=__proto__", "#%"])
+def test_any_address_opens(open_atlas, fragment):
+    with open_atlas(fragment, locale="es-ES") as atlas:
+        assert atlas.language == ("pl" if "pl-PL" in fragment else "es")
+        assert atlas.drawn() == atlas.region_ids
+
+
+def test_link_wins_over_preference(open_atlas):
+    with open_atlas("#lang=en", locale="pl-PL") as atlas:
+        assert atlas.language == "en"
+
+
+def test_languages_name_themselves(shown):
+    options = shown.page.locator("#language option")
+    assert options.all_inner_texts() == [shown.data["text"][code]["language.name"] for code in LANGUAGES]
+    assert [option.get_attribute("lang") for option in options.all()] == LANGUAGES

@@ -1,0 +1,186 @@
+"""The look at every size and in every language: names that can be read, a map that is seen whole, a panel that works."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations, product
+
+import pytest
+from support import DATA
+
+pytest_plugins = ["browser_fixtures"]
+
+LANGUAGES = json.loads((DATA / "atlas.json").read_text("utf-8"))["languages"]
+SIZES = [(1440, 900), (1024, 768), (390, 844), (640, 400)]
+SMALLEST_TARGET = 24  # CSS pixels: WCAG 2.2, 2.5.8
+LABELS = """() => [...document.querySelectorAll(".label:not(.left-out) span:not(.dot)")].map((node) => {
+  const { left, top, right, bottom } = node.getBoundingClientRect();
+  return { text: node.textContent, left, top, right, bottom };
+})"""
+# The region names that reach beyond their regions, by the corners and the middles of the sides of their boxes.
+STRAYING = """(regions) => [...document.querySelectorAll(".label:not(.left-out) .region-name")].filter((node) => {
+  const { left, top, right, bottom } = node.getBoundingClientRect();
+  const pane = document.getElementById("chart").getBoundingClientRect();
+  if (left < pane.left || right > pane.right || top < pane.top || bottom > pane.bottom) return false; // out of the picture
+  const path = document.querySelector(`path[data-region="${regions[node.textContent]}"]`);
+  const inverse = path.getScreenCTM().inverse();
+  const sides = [left, (left + right) / 2, right].flatMap((x) => [top, (top + bottom) / 2, bottom].map((y) => [x, y]));
+  return sides.some(([x, y]) => !path.isPointInFill(new DOMPoint(x, y).matrixTransform(inverse)));
+}).map((node) => node.textContent)"""
+# The controls that a pointer cannot reach even when they are scrolled to.
+OUT_OF_REACH = """(selector) => [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility())
+  .filter((node) => {
+    node.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const { left, top, width, height } = node.getClientRects()[0]; // a link's first line
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return !(hit && (node.contains(hit) || hit.contains(node) && hit.matches("label, summary, legend")));
+  }).map((node) => node.id || node.textContent)"""
+BOXES = """(selector) => [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility()).map((node) => {
+  const { left, top, right, bottom } = node.getBoundingClientRect();
+  return { text: node.id || node.dataset.region || node.textContent, left, top, right, bottom };
+})"""
+OVERFLOWING = """(selector) => [...document.querySelectorAll(selector)]
+  .filter((node) => node.checkVisibility() && node.scrollWidth > node.clientWidth).map((node) => node.id || node.localName)"""
+
+
+@pytest.fixture(scope="module", params=product(SIZES, LANGUAGES), ids=lambda pair: "{}x{}-{}".format(*pair[0], pair[1]))
+def first_view(request, chromium, real_file):
+    """The page as it opens, at one size and in one language; whoever changes it puts it back."""
+    size, language = request.param
+    with chromium.atlas(real_file, f"#lang={language}", size=size) as atlas:
+        yield atlas
+
+
+@pytest.fixture
+def chart(first_view):
+    return box_of(first_view, "#chart")
+
+
+def box_of(atlas, selector: str) -> dict:
+    return atlas.page.evaluate(BOXES, selector)[0]
+
+
+def overlap(one: dict, other: dict) -> float:
+    """Return the area that two boxes share, in square pixels."""
+    width = min(one["right"], other["right"]) - max(one["left"], other["left"])
+    height = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+    return max(0, width) * max(0, height)
+
+
+def within(inner: dict, outer: dict, tolerance: float = 0.5) -> bool:
+    return (
+        inner["left"] >= outer["left"] - tolerance
+        and inner["top"] >= outer["top"] - tolerance
+        and inner["right"] <= outer["right"] + tolerance
+        and inner["bottom"] <= outer["bottom"] + tolerance
+    )
+
+
+def area(box: dict) -> float:
+    return (box["right"] - box["left"]) * (box["bottom"] - box["top"])
+
+
+def region_by_label(atlas) -> dict[str, str]:
+    return {atlas.words[f"region.{region}.label"]: region for region in atlas.region_ids}
+
+
+def colliding(atlas) -> list[tuple[str, str]]:
+    labels = atlas.page.evaluate(LABELS)
+    return [(one["text"], other["text"]) for one, other in combinations(labels, 2) if overlap(one, other) > 0]
+
+
+def test_labels_do_not_collide_and_stay_inside(first_view):
+    assert len(first_view.page.evaluate(LABELS)) > 3
+    assert colliding(first_view) == []
+    assert first_view.page.evaluate(STRAYING, region_by_label(first_view)) == []
+
+
+def test_map_has_half_of_the_screen_and_shows_every_region(first_view, chart):
+    size = first_view.page.viewport_size
+    panel = box_of(first_view, "#panel")
+    assert area(chart) - overlap(chart, panel) >= size["width"] * size["height"] / 2
+    assert first_view.drawn() == first_view.region_ids
+    regions = first_view.page.evaluate(BOXES, "path[data-region]")
+    assert [box["text"] for box in regions if not within(box, chart)] == []
+    furniture = first_view.page.evaluate(BOXES, "#zoom button, #scale, #panel")
+    assert [
+        (region["text"], box["text"]) for region, box in product(regions, furniture) if overlap(region, box) > area(region) / 2
+    ] == []
+
+
+def test_nothing_scrolls_sideways(first_view):
+    first_view.open_all_details()
+    try:
+        assert first_view.page.evaluate(OVERFLOWING, "html, body, #panel, #heading, #contents, #contents *:not(svg *)") == []
+        assert first_view.page.evaluate("document.scrollingElement.scrollHeight <= innerHeight")
+    finally:
+        put_back(first_view)
+
+
+def test_panel_can_be_used(first_view):
+    first_view.open_all_details()
+    try:
+        controls = "#panel input, #panel button, #panel select, #panel summary, #panel a, #zoom button"
+        assert first_view.page.evaluate(OUT_OF_REACH, controls) == []
+        targets = first_view.page.evaluate(BOXES, "button, select, summary, label")
+        small = [
+            box["text"] for box in targets if min(box["right"] - box["left"], box["bottom"] - box["top"]) < SMALLEST_TARGET - 0.01
+        ]
+        assert small == []
+        size = first_view.page.viewport_size
+        chart = box_of(first_view, "#chart")
+        uncovered = area(chart) - overlap(chart, box_of(first_view, "#panel"))
+        assert uncovered >= size["width"] * size["height"] / 2
+    finally:
+        put_back(first_view)
+
+
+def test_notes_and_cards_fit_in_the_map(first_view, chart):
+    first_view.page.locator(".folium-map").focus()
+    for region in first_view.region_ids:
+        first_view.page.keyboard.press("Tab")
+        assert within(box_of(first_view, "#note"), chart), region
+        first_view.page.keyboard.press("Enter")
+        assert within(box_of(first_view, "#card"), chart), region
+        assert first_view.page.evaluate(OVERFLOWING, "#card, #card *") == [], region
+        assert first_view.page.evaluate(OUT_OF_REACH, "#card button, #card a") == [], region
+        first_view.page.keyboard.press("Escape")
+
+
+def test_labels_stay_in_order_when_the_map_comes_nearer(first_view):
+    for zoom in (3, 4, 5):
+        for centre in ([56, 25], [49, 33], [41.2, 42.5]):
+            first_view.on_map("map.setView(argument[0], argument[1], { animate: false })", [centre, zoom])
+            assert colliding(first_view) == [], (zoom, centre)
+            assert first_view.page.evaluate(STRAYING, region_by_label(first_view)) == [], (zoom, centre)
+    first_view.page.locator("#zoom button").last.click()
+
+
+def put_back(atlas) -> None:
+    """Close what a test has opened; on a narrow screen fold the panel again."""
+    for name in ("sources", "about"):
+        atlas.page.locator(f"#section-{name} > summary").click()
+    if atlas.page.viewport_size["width"] <= 720:
+        atlas.page.locator("#fold").click()
+
+
+def test_folding_gives_the_map_the_room(open_atlas):
+    with open_atlas() as atlas:
+        before = box_of(atlas, "#chart")
+        atlas.page.locator("#fold").click()
+        assert atlas.page.locator("#fold").get_attribute("aria-expanded") == "false"
+        assert not atlas.page.locator("#contents").is_visible()
+        assert area(box_of(atlas, "#chart")) > area(before)
+        assert colliding(atlas) == []
+        atlas.page.locator("#fold").click()
+        assert box_of(atlas, "#chart") == before
+
+
+def test_turning_a_phone_keeps_the_map(open_atlas):
+    """A page that changes its size draws its labels and its limits anew."""
+    with open_atlas(size=(390, 844)) as atlas:
+        atlas.page.set_viewport_size({"width": 844, "height": 390})
+        atlas.wait_on_map("map.getSize().x > 400")
+        assert colliding(atlas) == []
+        assert atlas.page.evaluate(STRAYING, region_by_label(atlas)) == []
+        assert atlas.page.evaluate(OVERFLOWING, "html, body") == []

@@ -1,0 +1,113 @@
+"""The ways to move about: buttons, keys and wheel, their limits, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest_plugins = ["browser_fixtures"]
+
+WHOLE_FRAME = """const { west, south, east, north } = argument;
+const pane = L.bounds([0, 0], map.getSize());
+return [[west, south], [west, north], [east, south], [east, north]].every(([x, y]) =>
+  pane.contains(map.latLngToContainerPoint(map.options.crs.projection.unproject(L.point(x * 1000, y * 1000)))));"""
+
+MIDDLE_WITHIN = """(({ west, south, east, north }) => {
+  const { x, y } = map.options.crs.projection.project(map.getCenter());
+  const pixel = 8; // km, at most
+  return x / 1000 > west - pixel && x / 1000 < east + pixel && y / 1000 > south - pixel && y / 1000 < north + pixel;
+})(argument)"""
+
+
+def zoom_of(atlas) -> float:
+    return atlas.on_map("return map.getZoom()")
+
+
+def button(atlas, key: str):
+    return atlas.page.get_by_role("button", name=atlas.words[key], exact=True)
+
+
+def test_buttons_zoom(shown):
+    start, scale = zoom_of(shown), shown.page.locator("#scale").inner_text()
+    button(shown, "map.zoom-in").click()
+    shown.wait_on_map("map.getZoom() > argument", start)
+    shown.settle()
+    near = zoom_of(shown)
+    button(shown, "map.zoom-out").click()
+    shown.wait_on_map("map.getZoom() < argument", near)
+    shown.settle()
+    assert zoom_of(shown) == pytest.approx(start)
+    assert shown.page.locator("#scale").inner_text() == scale
+
+
+def test_keys_zoom_and_move(shown):
+    shown.page.locator(".folium-map").focus()
+    start = zoom_of(shown)
+    shown.page.keyboard.press("+")
+    shown.wait_on_map("map.getZoom() > argument", start)
+    shown.settle()
+    near = zoom_of(shown)
+    shown.page.keyboard.press("-")
+    shown.wait_on_map("map.getZoom() < argument", near)
+    shown.settle()
+    middle = shown.on_map("return map.getCenter().lng")
+    shown.page.keyboard.press("ArrowRight")
+    shown.wait_on_map("map.getCenter().lng > argument + 0.5", middle)
+
+
+def test_way_back_shows_everything(shown):
+    start = shown.on_map("return [map.getZoom(), map.getCenter().lat, map.getCenter().lng]")
+    shown.on_map("map.setView([41, 43], 6, { animate: false })")
+    button(shown, "map.whole").click()
+    shown.wait_on_map("Math.abs(map.getZoom() - argument) < 0.01", start[0])
+    shown.settle()
+    assert shown.on_map("return [map.getZoom(), map.getCenter().lat, map.getCenter().lng]") == pytest.approx(start, abs=0.05)
+    assert shown.drawn() == shown.region_ids
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844), (640, 400)])
+def test_least_zoom_is_the_whole_frame(open_atlas, size):
+    with open_atlas(size=size) as atlas:
+        least = atlas.on_map("return map.getMinZoom()")
+        while zoom_of(atlas) > least + 1e-9:
+            before = zoom_of(atlas)
+            button(atlas, "map.zoom-out").click()
+            atlas.wait_on_map("map.getZoom() < argument", before)
+            atlas.settle()
+        assert zoom_of(atlas) == pytest.approx(least)
+        button(atlas, "map.zoom-out").click()
+        atlas.settle()
+        assert zoom_of(atlas) == pytest.approx(least)
+        atlas.on_map("map.setView(map.options.crs.projection.unproject(L.point(argument)), map.getMinZoom(), {animate: false})",
+                     middle_of_frame(atlas))  # fmt: skip
+        assert atlas.on_map(WHOLE_FRAME, atlas.data["frame_km"])
+
+
+def middle_of_frame(atlas) -> list[float]:
+    frame = atlas.data["frame_km"]
+    return [(frame["west"] + frame["east"]) * 500, (frame["south"] + frame["north"]) * 500]
+
+
+def test_greatest_zoom_holds(shown):
+    most = shown.on_map("return map.getMaxZoom()")
+    shown.on_map("map.setView([52.1, 23.7], 20, { animate: false })")
+    assert zoom_of(shown) == most
+
+
+@pytest.mark.parametrize(("dx", "dy"), [(0, -700), (0, 700), (-800, 0), (800, 0)])
+def test_map_does_not_leave_its_frame(shown, dx, dy):
+    """However far one drags it, the middle of the map comes back into the frame."""
+    shown.on_map("map.on('moveend', () => { window.moves = (window.moves ?? 0) + 1; })")
+    box = shown.page.locator("#chart").bounding_box()
+    start = box["x"] + box["width"] / 2 - dx / 2, box["y"] + box["height"] / 2 - dy / 2
+    for _ in range(2):
+        shown.page.mouse.move(*start)
+        shown.page.mouse.down()
+        shown.page.mouse.move(start[0] + dx, start[1] + dy, steps=4)
+        shown.page.mouse.up()
+    shown.wait_on_map(MIDDLE_WITHIN, shown.data["frame_km"])
+    shown.settle()
+    assert shown.page.evaluate("window.moves") < 20
+
+
+def test_first_view_is_not_nearer_than_the_limits(shown):
+    assert shown.on_map("return map.getMinZoom()") <= zoom_of(shown) <= shown.on_map("return map.getMaxZoom()")

@@ -1,0 +1,77 @@
+"""The command, in this process: what it returns, prints and writes."""
+
+import pytest
+from support import TINY, files_in
+
+from build_map import main
+
+
+@pytest.fixture
+def options(tiny_copy, tmp_path):
+    return ["--data", str(tiny_copy), "--output", str(tmp_path / "output")]
+
+
+def test_a_build_writes_one_file_and_tells_its_size(options, tmp_path, capsys, tiny_html):
+    assert main(options) == 0
+    assert {str(name): content for name, content in files_in(tmp_path / "output").items()} == {"index.html": tiny_html.encode()}
+    size = len(tiny_html.encode())
+    assert capsys.readouterr() == (f"{tmp_path / 'output' / 'index.html'}: {size:,} bytes\n", "")
+
+
+def test_check_is_silent_about_a_fresh_page(options, capsys):
+    main(options)
+    capsys.readouterr()
+    assert main([*options, "--check"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("content", [None, "", "stale"])
+def test_check_tells_each_stale_file_and_writes_nothing(options, tmp_path, capsys, content):
+    page = tmp_path / "output" / "index.html"
+    if content is not None:
+        page.parent.mkdir()
+        page.write_text(content, "utf-8")
+    before = files_in(tmp_path)
+    assert main([*options, "--check"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told == [f"{page}: is not what the data would build; run build_map.py with the same options, without --check"]
+    assert files_in(tmp_path) == before
+
+
+def test_canonical_restores_jumbled_files(options, tiny_copy, capsys):
+    for name in ("regions.geojson", "basemap.geojson", "places.geojson", "rivers.geojson"):
+        text = (tiny_copy / name).read_text("utf-8")
+        jumbled = text.replace(",", " ,\n").replace("79,", "79.0001,").replace('"bbox"', '"name":"from a GIS","bbox"')
+        (tiny_copy / name).write_text(jumbled, "utf-8")
+    assert main([*options, "--canonical", "--check"]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 4
+    assert main([*options, "--canonical"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
+    assert files_in(tiny_copy) == files_in(TINY)
+    assert main([*options, "--canonical", "--check"]) == 0
+
+
+def test_canonical_writes_no_page(options, tmp_path):
+    assert main([*options, "--canonical"]) == 0
+    assert not (tmp_path / "output").exists()
+
+
+def test_bad_data_is_told_on_standard_error(options, tiny_copy, capsys):
+    (tiny_copy / "facts.json").unlink()
+    assert main(options) == 2
+    assert capsys.readouterr() == ("", "facts.json: the file is missing; add it (data/README.md says what it holds)\n")
+
+
+@pytest.mark.parametrize("option", [[], ["--check"], ["--canonical"]])
+def test_a_data_folder_that_does_not_exist_is_told(tmp_path, capsys, option):
+    assert main(["--data", str(tmp_path / "nowhere"), "--output", str(tmp_path / "output"), *option]) == 2
+    assert "stages.json: the file is missing" in capsys.readouterr().err
+    assert files_in(tmp_path) == {}
+
+
+@pytest.mark.parametrize(("arguments", "status"), [(["--help"], 0), (["--colour"], 2), (["data"], 2)])
+def test_arguments(arguments, status, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == status
+    assert "build_map.py" in "".join(capsys.readouterr())

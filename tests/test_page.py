@@ -1,0 +1,134 @@
+import json
+from datetime import date
+
+import pytest
+import shapely
+from hypothesis import example, given
+from hypothesis import strategies as st
+from support import with_value
+from test_measure import zone_km2
+
+from geo.page import derive_page, julian, to_step
+from geo.validate import find_problems
+
+
+def julian_date(day):
+    """The date of a day in the Julian calendar, by way of its Julian day number (Richards 2013)."""
+    f = day.toordinal() + 1721425 + 1401
+    e = 4 * f + 3
+    h = 5 * (e % 1461 // 4) + 2
+    month = (h // 153 + 2) % 12 + 1
+    return f"{e // 1461 - 4716 + (14 - month) // 12:04}-{month:02}-{h % 153 // 5 + 1:02}"
+
+
+@pytest.mark.parametrize(
+    ("new_style", "old_style"),
+    [("1917-11-07", "1917-10-25"), ("1918-03-03", "1918-02-18"), ("1918-02-14", "1918-02-01"), ("2000-03-13", "2000-02-29")],
+)
+def test_old_style_dates_known_from_history(new_style, old_style):
+    assert julian(new_style) == old_style == julian_date(date.fromisoformat(new_style))
+
+
+@given(st.dates(date(1582, 10, 15)))
+@example(date(1900, 3, 1))
+def test_old_style_dates_by_the_julian_day_number(day):
+    assert julian(day.isoformat()) == julian_date(day)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1582-10-14", "1815-06-09", "2100-03-15", "9999-12-31"])
+def test_an_old_style_date_is_right_or_its_stage_is_refused(tiny, day):
+    atlas = with_value(tiny, "stages.json", (), [{**tiny.tables["stages.json"][0], "from": day}])
+    problems = find_problems(with_value(atlas, "regions.geojson", ("features", 1, "properties", "stage"), "offer"))
+    assert problems or julian(day) == julian_date(date.fromisoformat(day))
+
+
+@given(st.floats(0, 1e6), st.sampled_from([0.1, 1, 10, 100, 250]))
+def test_a_step_is_the_nearest_multiple(value, step):
+    rounded = to_step(value, step)
+    assert abs(rounded - value) <= step / 2 * (1 + 1e-9)
+    assert rounded / step == pytest.approx(round(rounded / step), abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "shown"), [(11949, 100, "11900"), (11949, 10, "11950"), (0.26, 0.5, "0.5"), (3, 1, "3")]
+)
+def test_a_whole_number_is_shown_without_a_point(value, step, shown):
+    assert json.dumps(to_step(value, step)) == shown
+
+
+def test_a_page_is_plain_json(tiny_page):
+    assert json.loads(json.dumps(tiny_page, allow_nan=False)) == json.loads(json.dumps(tiny_page))
+
+
+def test_layers_hold_ids_and_geometry_only_lowest_first(tiny_page):
+    assert [(layer["id"], layer["pane"]) for layer in tiny_page["layers"]] == [
+        ("land", "land"), ("rivers", "rivers"), ("west-square", "regions"), ("east-square", "regions"),
+    ]  # fmt: skip
+    assert all(layer.keys() == {"id", "pane", "geometry"} for layer in tiny_page["layers"])
+
+
+def test_the_geometry_is_that_of_the_files(tiny, tiny_page):
+    shapes = {layer["id"]: shapely.geometry.shape(layer["geometry"]) for layer in tiny_page["layers"]}
+    for name in ("regions.geojson", "basemap.geojson"):
+        for feature in tiny.tables[name]["features"]:
+            assert shapes[feature["id"]] == shapely.geometry.shape(feature["geometry"])
+    (river,) = tiny.tables["rivers.geojson"]["features"]
+    assert shapes["rivers"].geoms[0] == shapely.geometry.shape(river["geometry"])
+
+
+def test_the_first_language_gives_title_and_note(tiny, tiny_page):
+    assert (tiny_page["language"], tiny_page["title"]) == ("en", tiny.words["en"]["title"])
+    french = derive_page(with_value(tiny, "atlas.json", ("languages",), ["fr", "en"]))
+    assert (french["language"], french["title"]) == ("fr", tiny.words["fr"]["title"])
+    assert french["noscript"] == tiny.words["fr"]["noscript"]
+    assert list(french["data"]["text"]) == ["fr", "en"]
+
+
+def test_a_language_that_is_not_listed_stays_out(tiny):
+    page = derive_page(with_value(tiny, "atlas.json", ("languages",), ["fr"]))
+    assert page["data"]["text"] == {"fr": tiny.words["fr"]}
+
+
+def test_what_needs_no_joining_goes_through(tiny, tiny_page):
+    data = tiny_page["data"]
+    assert data["text"] == tiny.words
+    assert (data["sources"], data["statuses"]) == (tiny.tables["sources.json"], tiny.tables["statuses.json"])
+    for field in ("version", "projection", "frame_km"):
+        assert data[field] == tiny.tables["atlas.json"][field]
+
+
+def test_regions_carry_their_stage_facts_and_measures(tiny, tiny_page):
+    west, east = tiny_page["data"]["regions"]
+    assert {key: west[key] for key in ("id", "stage", "article", "status", "sources", "facts")} == {
+        "id": "west-square",
+        "stage": "offer",
+        "article": "first",
+        "status": "leased",
+        "sources": ["log"],
+        "facts": tiny.tables["facts.json"],
+    }
+    assert (east["id"], east["stage"], east["facts"]) == ("east-square", "award", [])
+    assert west["km2"] == to_step(zone_km2(79, -15.5, 80, -14.5), 10) == east["km2"]
+    assert shapely.box(79, -15.5, 80, -14.5).contains(shapely.Point(west["label"]))
+
+
+def test_stages_stand_in_both_calendars_and_in_order(tiny_page):
+    dates = [(stage["id"], stage["from"], stage["from_julian"]) for stage in tiny_page["data"]["stages"]]
+    assert dates == [("offer", "1931-05-01", "1931-04-18"), ("award", "1932-07-15", "1932-07-02")]
+
+
+def test_places_and_rivers_have_their_points(tiny_page):
+    assert tiny_page["data"]["places"] == [{"id": "haven", "rank": 1, "at": [79.25, -15.25]}]
+    assert tiny_page["data"]["rivers"] == [{"id": "brook", "at": [80.5, -15]}]
+
+
+def test_the_first_view_is_that_of_the_regions(tiny_page):
+    # half a degree of latitude is 55.3 km here, a degree of longitude 107.5 to 107.7 along the two parallels
+    view = tiny_page["data"]["view_km"]
+    assert [view[side] for side in ("west", "south", "east", "north")] == pytest.approx([-108, -55, 108, 55], abs=1)
+
+
+def test_the_atlas_is_not_changed(tiny):
+    before = json.dumps([tiny.tables, tiny.words])
+    derive_page(tiny)["data"]["text"]["en"] = {}
+    assert json.dumps([tiny.tables, tiny.words]) == before
