@@ -39,8 +39,8 @@ def geometry_problems(atlas: Atlas) -> list[Problem]:
     """
     broken = _broken_coordinates(atlas)
     whole = _without(atlas, {problem.where for problem in broken})
-    uncovered = [] if broken else _covered_borders(atlas)
-    return [*broken, *(problem for rule in RULES for problem in rule(whole)), *uncovered]
+    problems = [*broken, *(problem for rule in RULES for problem in rule(whole))]
+    return problems or list(_covered_borders(atlas))  # a spoilt outline would only spoil its evidence too
 
 
 def _broken_coordinates(atlas: Atlas) -> list[Problem]:

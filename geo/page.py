@@ -25,36 +25,45 @@ LABEL_DECIMALS = 3
 
 def derive_page(atlas: Atlas) -> Page:
     """Return the page of a valid atlas: geometry and ids in `layers`, everything else in `data`."""
-    tables = atlas.tables
-    settings = tables["atlas.json"]
-    language = settings["languages"][0]
+    language = atlas.tables["atlas.json"]["languages"][0]
     regions = regions_of(atlas)
-    areas = {str(identifier): km2 for identifier, km2 in area_km2(regions.geometry).items()}
-    outlines = Outlines(rows(tables["regions.geojson"]), tables["borders.json"])
     return {
         "language": language,
         "title": atlas.words[language]["title"],
         "noscript": atlas.words[language]["noscript"],
         "dataset": dataset_json_ld(atlas),
         "layers": [*_base_layers(atlas), *_region_layers(regions), *_overlays(atlas)],
-        "data": {
-            "version": settings["version"],
-            "projection": settings["projection"],
-            "frame_km": settings["frame_km"],
-            "view_km": _view_km(regions, settings["projection"]),
-            "stages": [_stage(stage) for stage in tables["stages.json"]],
-            "statuses": tables["statuses.json"],
-            "regions": _regions(atlas, regions, areas),
-            "borders": [_border(row, outlines) for row in tables["borders.json"]],
-            "lines": [_overlay(feature) for feature in rows(tables["lines.geojson"])],
-            "areas": [_overlay(feature) for feature in rows(tables["areas.geojson"])],
-            "sums": _sums(atlas, areas, outlines),
-            "totals": [fact for fact in tables["facts.json"] if "region" not in fact],
-            "places": [_place(feature) for feature in rows(tables["places.geojson"])],
-            "rivers": [_river(feature) for feature in rows(tables["rivers.geojson"])],
-            "sources": tables["sources.json"],
-            "text": {language: atlas.words[language] for language in settings["languages"]},
-        },
+        "data": {**_settings(atlas, regions), **_tables(atlas, regions)},
+    }
+
+
+def _settings(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:
+    settings = atlas.tables["atlas.json"]
+    return {
+        "version": settings["version"],
+        "projection": settings["projection"],
+        "frame_km": settings["frame_km"],
+        "view_km": _view_km(regions, settings["projection"]),
+        "text": {language: atlas.words[language] for language in settings["languages"]},
+    }
+
+
+def _tables(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:
+    tables = atlas.tables
+    areas = {str(identifier): km2 for identifier, km2 in area_km2(regions.geometry).items()}
+    outlines = Outlines(rows(tables["regions.geojson"]), tables["borders.json"])
+    return {
+        "stages": [_stage(stage) for stage in tables["stages.json"]],
+        "statuses": tables["statuses.json"],
+        "regions": _regions(atlas, regions, areas),
+        "borders": [_border(row, outlines) for row in tables["borders.json"]],
+        "lines": [_overlay(feature) for feature in rows(tables["lines.geojson"])],
+        "areas": [_overlay(feature) for feature in rows(tables["areas.geojson"])],
+        "sums": _sums(atlas, areas, outlines),
+        "totals": [fact for fact in tables["facts.json"] if "region" not in fact],
+        "places": [_place(feature) for feature in rows(tables["places.geojson"])],
+        "rivers": [_river(feature) for feature in rows(tables["rivers.geojson"])],
+        "sources": tables["sources.json"],
     }
 
 

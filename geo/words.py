@@ -51,6 +51,8 @@ def expected_keys(atlas: Atlas) -> frozenset[str]:
 
 def _border_words(atlas: Atlas) -> set[str]:
     """Return the words of the borders' evidence: kinds, what they follow, who lies beyond, what is disputed."""
+    if "regions.geojson" not in atlas.tables:
+        return set()
     borders = atlas.tables.get("borders.json", ())
     regions = {feature["id"] for feature in atlas.tables.get("regions.geojson", {}).get("features", ())}
     return {

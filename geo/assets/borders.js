@@ -3,6 +3,7 @@
 // A stretch is solid, dashed or dotted by its certainty; the band behind it is as wide as the line could be off.
 
 const SURE_KM = { solid: 3, dashed: 10, dotted: Infinity };
+const SURE_WORD = { solid: "certainty.solid", dashed: "certainty.dashed", dotted: "certainty.dotted" };
 const drawn = []; // one entry for each row of evidence: the row and its layers
 let bandsShown = true;
 
@@ -130,7 +131,7 @@ function borderCard(border) {
   const title = `${sideName(border.region)} – ${sideName(border.beyond)}`;
   const facts = [
     ...row("evidence.kind", word(`kind.${border.kind}`), word(`follows.${border.follows}`)),
-    ...row("evidence.certainty", withinText(border.within_km), word(`certainty.${certaintyOf(border)}`)),
+    ...row("evidence.certainty", withinText(border.within_km), word(SURE_WORD[certaintyOf(border)])),
     ...row("evidence.length", `${word("area.about")}\u00a0${number(border.km)}\u00a0km`),
     ...(border.disputed ? row("evidence.disputed", word(`border.${border.id}`)) : []),
     ...row("card.sources", ...border.sources.map((id) => citation(sourceOf[id]))),

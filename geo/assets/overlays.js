@@ -33,15 +33,15 @@ function makeOverlayOperable(overlay, shape) {
 }
 
 function nameOverlay(overlay, shape) {
-  shape.getElement()?.setAttribute("aria-label", overlayWord(overlay, "name"));
+  shape.getElement()?.setAttribute("aria-label", overlayName(overlay));
 }
 
-function overlayWord(overlay, part) {
-  return word(`overlay.${overlay.id}.${part}`);
+function overlayName(overlay) {
+  return word(`overlay.${overlay.id}.name`);
 }
 
 function showOverlayNote(overlay, point) {
-  showNote(point, overlayWord(overlay, "name"), dateText(overlay.when));
+  showNote(point, overlayName(overlay), dateText(overlay.when));
 }
 
 function overlayCard(overlay) {
@@ -50,5 +50,5 @@ function overlayCard(overlay) {
     ...(overlay.within_km ? row("evidence.certainty", withinText(overlay.within_km)) : []),
     ...row("card.sources", ...overlay.sources.map((id) => citation(sourceOf[id]))),
   ];
-  return { title: overlayWord(overlay, "name"), lead: overlayWord(overlay, "note"), facts };
+  return { title: overlayName(overlay), lead: word(`overlay.${overlay.id}.note`), facts };
 }

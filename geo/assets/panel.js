@@ -121,7 +121,7 @@ function evidence() {
 
 function overlaySwitch(overlay) {
   const box = tick(`overlay-${overlay.id}`, (on) => show(overlay.id, on));
-  const name = say(element("span"), () => overlayWord(overlay, "name"));
+  const name = say(element("span"), () => overlayName(overlay));
   const when = say(element("span", { class: "km2" }), () => dateText(overlay.when));
   return element("label", { class: "region", for: box.id }, box, sampleOf(overlay), name, when);
 }
@@ -145,7 +145,7 @@ function legend() {
   const keys = statuses.map((status) => key(swatch(`url(#fill-legend-${status.pattern})`, LEGEND_INK), `status.${status.id}`));
   const dash = svg("path", { class: "borders", d: "M0 8H26" });
   const line = svg("svg", { class: "swatch", width: 26, height: 16, "aria-hidden": "true" }, dash);
-  const stretches = Object.keys(SURE_KM).map((style) => key(sampleStretch(style), `certainty.${style}`));
+  const stretches = Object.keys(SURE_KM).map((style) => key(sampleStretch(style), SURE_WORD[style]));
   return [saying("p", "legend.hue"), ...keys, saying("p", "legend.certainty"), ...stretches, key(line, "legend.borders")];
 }
 
