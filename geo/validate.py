@@ -34,9 +34,9 @@ def find_problems(atlas: Atlas) -> list[Problem]:
         problems += found
         if not found:
             sound[name] = table
-    words = {language: table for language, table in atlas.words.items() if isinstance(table, dict)}
-    checked = Atlas(atlas.folder, sound, words, atlas.unreadable)
     problems += _words_that_are_no_text(atlas)
+    words = {language: table for language, table in atlas.words.items() if isinstance(table, dict)}
+    checked = Atlas(atlas.folder, sound, words, tuple(problems))
     for rule in RULES:
         problems += rule(checked)
     return problems + geometry_problems(checked)
@@ -114,11 +114,11 @@ def _complete_words(atlas: Atlas) -> Iterator[Problem]:
     if "atlas.json" not in atlas.tables:
         return
     languages = atlas.tables["atlas.json"]["languages"]
-    unreadable = {problem.where for problem in atlas.unreadable}
+    told = {problem.where for problem in atlas.unreadable}
     expected = expected_keys(atlas).union(*(atlas.words.get(language, {}) for language in languages))
     for language in languages:
         where = f"text/{language}.json"
-        if where in unreadable:
+        if where in told:
             continue
         if language not in atlas.words:
             yield Problem(where, "the language of atlas.json has no words", "add the file or take the language out")

@@ -15,7 +15,7 @@ function closeCard() {
   const { opener } = opened;
   opened = null;
   document.getElementById("card").hidden = true;
-  (opener.isConnected ? opener : document.getElementById("chart")).focus({ preventScroll: true });
+  (opener.isConnected ? opener : document.querySelector(".folium-map")).focus({ preventScroll: true });
 }
 
 function addCard() {
