@@ -137,7 +137,7 @@ class OpenAtlas:
 
     def point_of(self, region: str) -> tuple[float, float]:
         """Return where in the window the middle of a region's name stands, or would stand."""
-        lon, lat, _ = next(row["label"] for row in self.data["regions"] if row["id"] == region)
+        lon, lat = next(row["label"] for row in self.data["regions"] if row["id"] == region)
         script = """const { x, y } = map.latLngToContainerPoint(argument);
                     const { left, top } = map.getContainer().getBoundingClientRect();
                     return [left + x, top + y];"""

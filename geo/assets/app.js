@@ -14,7 +14,23 @@ function addButtons() {
   document.getElementById("chart").append(element("div", { id: "zoom" }, ...buttons));
 }
 
+// Whoever asks their system for less motion gets none from Leaflet either.
+function keepStill() {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    Object.assign(map.options, { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
+    map.panBy = (offset) => L.Map.prototype.panBy.call(map, offset, { animate: false });
+  }
+}
+
+// A screen reader meets the buttons in the drawing, not the drawing's sheets.
+function nameDrawings() {
+  map.getPanes().mapPane.querySelectorAll("svg").forEach((drawing) => {
+    drawing.setAttribute("role", drawing.querySelector("[role=button]") ? "group" : "presentation");
+  });
+}
+
 function start() {
+  keepStill();
   addPatterns();
   addFrame();
   addRegions();
@@ -35,6 +51,7 @@ function start() {
   map.on("resize", limitView);
   addEventListener("hashchange", () => setLanguage(preferredLanguage()));
   setLanguage(language);
+  nameDrawings();
 }
 
 start();
