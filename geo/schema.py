@@ -171,7 +171,8 @@ FILES: Mapping[str, Shape] = {
     ),
     "sums.json": ListOf(Record({"id": ID, "without": ListOf(ID, at_least=0)}), at_least=0),
     "lines.geojson": _collection(
-        Record({"when": EDTF, "within_km": POSITIVE, "dash": _one_of(*DASHES), "sources": SOURCES}), "LineString", "MultiLineString", at_least=0,
+        Record({"when": EDTF, "within_km": POSITIVE, "dash": _one_of(*DASHES), "sources": SOURCES}),
+        "LineString", "MultiLineString", at_least=0,
     ),
     "areas.geojson": _collection(
         Record({"kind": _one_of(*AREA_KINDS), "when": EDTF, "sources": SOURCES}), "Polygon", "MultiPolygon", at_least=0,

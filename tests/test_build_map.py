@@ -4,6 +4,16 @@ import pytest
 from support import TINY, files_in
 
 from build_map import main
+from geo.schema import COLLECTIONS
+
+EXPORTS = [
+    "regions.geojson",
+    "borders.geojson",
+    "lines.geojson",
+    "areas.geojson",
+    "places.geojson",
+    "datapackage.json",
+]
 
 
 @pytest.fixture
@@ -13,9 +23,11 @@ def options(tiny_copy, tmp_path):
 
 def test_a_build_writes_one_file_and_tells_its_size(options, tmp_path, capsys, tiny_html):
     assert main(options) == 0
-    assert {str(name): content for name, content in files_in(tmp_path / "output").items()} == {"index.html": tiny_html.encode()}
-    size = len(tiny_html.encode())
-    assert capsys.readouterr() == (f"{tmp_path / 'output' / 'index.html'}: {size:,} bytes\n", "")
+    written = {str(name): content for name, content in files_in(tmp_path / "output").items()}
+    assert set(written) == {"index.html", *EXPORTS}
+    assert written["index.html"] == tiny_html.encode()
+    told = "".join(f"{tmp_path / 'output' / name}: {len(written[name]):,} bytes\n" for name in ["index.html", *EXPORTS])
+    assert capsys.readouterr() == (told, "")
 
 
 def test_check_is_silent_about_a_fresh_page(options, capsys):
@@ -27,9 +39,11 @@ def test_check_is_silent_about_a_fresh_page(options, capsys):
 
 @pytest.mark.parametrize("content", [None, "", "stale"])
 def test_check_tells_each_stale_file_and_writes_nothing(options, tmp_path, capsys, content):
+    main(options)
+    capsys.readouterr()
     page = tmp_path / "output" / "index.html"
+    page.unlink()
     if content is not None:
-        page.parent.mkdir()
         page.write_text(content, "utf-8")
     before = files_in(tmp_path)
     assert main([*options, "--check"]) == 1
@@ -39,14 +53,14 @@ def test_check_tells_each_stale_file_and_writes_nothing(options, tmp_path, capsy
 
 
 def test_canonical_restores_jumbled_files(options, tiny_copy, capsys):
-    for name in ("regions.geojson", "basemap.geojson", "places.geojson", "rivers.geojson"):
+    for name in COLLECTIONS:
         text = (tiny_copy / name).read_text("utf-8")
         jumbled = text.replace(",", " ,\n").replace("79,", "79.0001,").replace('"bbox"', '"name":"from a GIS","bbox"')
         (tiny_copy / name).write_text(jumbled, "utf-8")
     assert main([*options, "--canonical", "--check"]) == 1
-    assert len(capsys.readouterr().out.splitlines()) == 4
+    assert len(capsys.readouterr().out.splitlines()) == len(COLLECTIONS)
     assert main([*options, "--canonical"]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 4
+    assert len(capsys.readouterr().out.splitlines()) == len(COLLECTIONS)
     assert files_in(tiny_copy) == files_in(TINY)
     assert main([*options, "--canonical", "--check"]) == 0
 

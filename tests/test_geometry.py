@@ -60,7 +60,8 @@ def test_a_broken_geometry_is_told_once(tiny, name, path, value, what):
     ],
 )
 def test_an_overlap_below_a_thousandth_of_a_km2_is_arithmetic(tiny, west, problems):
-    assert len(told(with_value(tiny, "regions.geojson", WEST, [west]))) == problems
+    lines = told(with_value(tiny, "regions.geojson", WEST, [west]))
+    assert len([line for line in lines if not line.startswith("borders.json")]) == problems
 
 
 def test_the_frame_holds_what_lies_on_its_edge(tiny):
@@ -76,6 +77,6 @@ def test_several_parts_and_holes_are_good(tiny):
     island = {"type": "MultiPolygon", "coordinates": [[hole[::-1]], east["geometry"]["coordinates"]]}
     atlas = with_value(tiny, "regions.geojson", WEST, [SQUARE, hole])
     atlas = with_value(atlas, "regions.geojson", ("features", 1, "geometry"), island)
-    assert told(atlas) == []
+    assert [line for line in told(atlas) if not line.startswith("borders.json")] == []
     assert area_km2(regions_of(atlas).geometry).sum() == pytest.approx(area_km2(regions_of(tiny).geometry).sum())
     assert west["geometry"]["coordinates"] == [SQUARE]

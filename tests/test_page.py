@@ -63,6 +63,7 @@ def test_a_page_is_plain_json(tiny_page):
 def test_layers_hold_ids_and_geometry_only_lowest_first(tiny_page):
     assert [(layer["id"], layer["pane"]) for layer in tiny_page["layers"]] == [
         ("land", "land"), ("rivers", "rivers"), ("west-square", "regions"), ("east-square", "regions"),
+        ("reef", "areas"), ("patrol", "lines"),
     ]  # fmt: skip
     assert all(layer.keys() == {"id", "pane", "geometry"} for layer in tiny_page["layers"])
 

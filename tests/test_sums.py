@@ -1,0 +1,52 @@
+"""The arithmetic: sums of areas, and how sure they are."""
+
+import math
+
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.geometry import regions_of
+from geo.measure import WGS84, area_deviation_km2, area_km2, length_km
+from geo.model import rows
+from geo.sums import Outlines, table
+
+
+def outlines_of(atlas):
+    return Outlines(rows(atlas.tables["regions.geojson"]), atlas.tables["borders.json"])
+
+
+def statuses_of(atlas):
+    return {feature["id"]: feature["properties"]["status"] for feature in rows(atlas.tables["regions.geojson"])}
+
+
+@given(st.floats(-170, 160), st.floats(-80, 70), st.floats(0.01, 5))
+def test_a_meridian_is_as_long_as_the_ellipsoid_says(lon, lat, degrees):
+    _, _, metres = WGS84.inv(lon, lat, lon, lat + degrees)
+    assert length_km(shapely.LineString([(lon, lat), (lon, lat + degrees)])) == pytest.approx(metres / 1000, rel=1e-6)
+
+
+def test_the_deviation_of_one_stretch_and_of_two():
+    assert area_deviation_km2([100], [3]) == pytest.approx(100 * 3 / math.sqrt(3))
+    assert area_deviation_km2([100, 100], [3, 3]) == pytest.approx(area_deviation_km2([100], [3]) * math.sqrt(2))
+    assert area_deviation_km2([], []) == 0
+
+
+def test_a_border_between_two_regions_does_not_count_in_their_sum(tiny):
+    outlines = outlines_of(tiny)
+    west, both = outlines.deviation_km2({"west-square"}), outlines.deviation_km2({"west-square", "east-square"})
+    inner = sum(outlines.lengths_km["middle"]) * 12 / math.sqrt(3)
+    assert west > inner > both > 0
+
+
+def test_the_table_adds_up(atlas):
+    areas = {str(name): km2 for name, km2 in area_km2(regions_of(atlas).geometry).items()}
+    found = table(areas, outlines_of(atlas), atlas.tables["sums.json"], statuses_of(atlas))
+    by_kind = {kind: [row for row in found if row["kind"] == kind] for kind in ("region", "status", "sum")}
+    assert {row["id"]: row["km2"] for row in by_kind["region"]} == areas
+    assert sum(row["km2"] for row in by_kind["status"]) == pytest.approx(sum(areas.values()))
+    sums = {row["id"]: row for row in by_kind["sum"]}
+    assert sums["everything"]["km2"] == pytest.approx(sum(areas.values()))
+    assert sums["everything"]["km2"] - sums["without-finland"]["km2"] == pytest.approx(areas["finland"])
+    assert all(0 < row["deviation_km2"] < row["km2"] / 5 for row in found)
