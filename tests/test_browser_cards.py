@@ -35,8 +35,20 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
         "card.computed": [f"about {region['km2']:,} km²"],
         "card.published": published or [words["card.none-published"]],
         "card.sources": [citation(sources[source]) for source in region["sources"]],
+        "card.borders": [border_name(atlas, border) for border in atlas.data["borders"] if region["id"] in sides(border)],
     }
     return {words[key]: [spaced(line) for line in lines] for key, lines in card.items()}
+
+
+def sides(border: dict) -> tuple[str, str]:
+    return border["region"], border["beyond"]
+
+
+def border_name(atlas, border: dict) -> str:
+    names = [atlas.words.get(f"region.{side}.label") or atlas.words[f"beyond.{side}"] for side in sides(border)]
+    alike = [other["id"] for other in atlas.data["borders"] if sides(other) == sides(border)]
+    number = f" ({alike.index(border['id']) + 1}/{len(alike)})" if len(alike) > 1 else ""
+    return f"{names[0]} – {names[1]}{number}: to within {border['within_km']} km"
 
 
 def citation(source: dict) -> str:

@@ -115,8 +115,12 @@ function sideName(id) {
   return word(regionOf[id] ? `region.${id}.label` : `beyond.${id}`);
 }
 
+// Stretches between the same two sides are told apart by their number.
 function borderName(border) {
-  return `${sideName(border.region)} – ${sideName(border.beyond)}: ${withinText(border.within_km)}`;
+  const alike = atlas.borders.filter((other) => other.region === border.region && other.beyond === border.beyond);
+  const sides = `${sideName(border.region)} – ${sideName(border.beyond)}`;
+  const number = alike.length > 1 ? ` (${alike.indexOf(border) + 1}/${alike.length})` : "";
+  return `${sides}${number}: ${withinText(border.within_km)}`;
 }
 
 function withinText(km) {

@@ -39,6 +39,7 @@ function addRegions() {
     outline.on("mouseout", hideNote);
     outline.on("click", () => openCard(() => regionCard(region), outline.getElement()));
   });
+  sentences.push(hideNote); // it would go on in the other language
   sentences.push(() => atlas.regions.forEach((region) => name(region, layerOf[region.id].getLayers()[0])));
 }
 
