@@ -22,10 +22,11 @@ function sumName(sum) {
 
 function publishedTable() {
   const body = atlas.totals.map((fact) => {
-    const what = say(element("th", { scope: "row" }), () => word(`fact.${fact.id}`));
+    const what = say(element("span"), () => word(`fact.${fact.id}`));
     const who = worded("cite", fact.sources.map((id) => sourceOf[id].title).join("; "));
-    return element("tr", {}, what, say(element("td"), () => area(fact.value)), element("td", { class: "who" }, who));
+    const name = element("th", { scope: "row" }, what, element("br"), who);
+    return element("tr", {}, name, say(element("td"), () => area(fact.value)));
   });
-  const head = ["table.claim", "table.area", "card.sources"].map((key) => saying("th", key, { scope: "col" }));
+  const head = ["table.claim", "table.area"].map((key) => saying("th", key, { scope: "col" }));
   return element("table", {}, saying("caption", "table.published"), element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
 }
