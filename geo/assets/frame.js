@@ -79,7 +79,8 @@ function keepWithin() {
   const middle = plane.project(map.getCenter());
   const x = Math.min(Math.max(middle.x / 1000, west), east);
   const y = Math.min(Math.max(middle.y / 1000, south), north);
-  if (x !== middle.x / 1000 || y !== middle.y / 1000) {
+  // a pan goes by whole pixels: what is less than one away is there
+  if (Math.hypot(x - middle.x / 1000, y - middle.y / 1000) > kmPerPixel()) {
     map.panTo(fromPlane(x, y));
   }
 }
