@@ -19,7 +19,7 @@ from geo.validate import require_valid
 from geo.write import is_current, write_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 HERE = Path(__file__).resolve().parent
 
@@ -47,8 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"{error.filename}: {error.strerror}; choose a folder that can be written", file=sys.stderr)
         return 2
-    for path, text in texts.items():
-        print(f"{path}: {len(text.encode()):,} bytes")
+    _tell(f"{path}: {len(text.encode()):,} bytes" for path, text in texts.items())
     return 0
 
 
@@ -64,9 +63,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(texts: dict[Path, str]) -> int:
     stale = [path for path, text in texts.items() if not is_current(path, text)]
-    for path in stale:
-        print(f"{path}: is not what the data would build; run build_map.py with the same options, without --check")
+    _tell(f"{path}: is not what the data would build; run build_map.py with the same options, without --check" for path in stale)
     return 1 if stale else 0
+
+
+def _tell(lines: Iterable[str]) -> None:
+    try:
+        for line in lines:
+            print(line, flush=True)
+    except BrokenPipeError:  # whoever reads has read enough; Python would complain again when it ends
+        sys.stdout = None
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ from geo.model import rows
 from geo.sums import Outlines
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.model import Atlas, Json, Row
 
 CERTAINTY_KM = {"certain": 3, "less-certain": 10}  # beyond: uncertain; the words are those of Linked Places
@@ -98,10 +100,14 @@ def _overlays(atlas: Atlas, name: str) -> list[Row]:
 
 
 def _places(atlas: Atlas) -> list[Row]:
-    return [
-        _feature(atlas, feature, {**_titles(atlas, f"place.{feature['id']}"), "rank": feature["properties"]["rank"]})
-        for feature in rows(atlas.tables["places.geojson"])
-    ]
+    """Return the places with their names of the time and of today."""
+    features = []
+    for feature in rows(atlas.tables["places.geojson"]):
+        given = feature["properties"]
+        now = {f"now_{tag}": words[f"place.{feature['id']}.now"] for tag, words in _words(atlas)}
+        properties = {**_titles(atlas, f"place.{feature['id']}"), **now, "kind": given["kind"], "rank": given["rank"]}
+        features.append(_feature(atlas, feature, properties))
+    return features
 
 
 def _feature(atlas: Atlas, row: Row, properties: Row, when: str | None = None) -> Row:
@@ -110,7 +116,7 @@ def _feature(atlas: Atlas, row: Row, properties: Row, when: str | None = None) -
     titles = {source["id"]: source for source in atlas.tables["sources.json"]}
     citations = [{"label": titles[source]["title"], "@id": titles[source].get("url", f"#{source}")} for source in cited]
     names = [
-        {"toponym": text, "lang": key.removeprefix("title_")} for key, text in properties.items() if key.startswith("title_")
+        {"toponym": text, "lang": key.partition("_")[2]} for key, text in properties.items() if key.startswith(("title_", "now_"))
     ]
     return {
         "type": "Feature",
@@ -130,8 +136,12 @@ def _timespan(edtf: str) -> Row:
 
 def _titles(atlas: Atlas, key: str) -> dict[str, str]:
     """Return a row's name: `title` in the atlas's first language, and `title_<language>` in each."""
-    languages = atlas.tables["atlas.json"]["languages"]
-    return {"title": atlas.words[languages[0]][key], **{f"title_{tag}": atlas.words[tag][key] for tag in languages}}
+    titles = {f"title_{tag}": words[key] for tag, words in _words(atlas)}
+    return {"title": next(iter(titles.values())), **titles}
+
+
+def _words(atlas: Atlas) -> list[tuple[str, Mapping[str, str]]]:
+    return [(tag, atlas.words[tag]) for tag in atlas.tables["atlas.json"]["languages"]]
 
 
 def _collection_text(features: list[Row]) -> str:

@@ -44,8 +44,14 @@ def _settings(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:
         "projection": settings["projection"],
         "frame_km": settings["frame_km"],
         "view_km": _view_km(regions, settings["projection"]),
-        "text": {language: atlas.words[language] for language in settings["languages"]},
+        "languages": settings["languages"],
+        "words": _words(atlas, settings["languages"]),
     }
+
+
+def _words(atlas: Atlas, languages: list[str]) -> dict[str, list[str]]:
+    """Return each word in every language, in their order: a key stands once, however many languages there are."""
+    return {key: [atlas.words[language][key] for language in languages] for key in atlas.words[languages[0]]}
 
 
 def _tables(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:
@@ -59,6 +65,7 @@ def _tables(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:
         "borders": [_border(row, outlines) for row in tables["borders.json"]],
         "lines": [_overlay(feature) for feature in rows(tables["lines.geojson"])],
         "areas": [_overlay(feature) for feature in rows(tables["areas.geojson"])],
+        "readings": tables["readings.json"],
         "sums": _sums(atlas, areas, outlines),
         "totals": [fact for fact in tables["facts.json"] if "region" not in fact],
         "places": [_place(feature) for feature in rows(tables["places.geojson"])],
@@ -148,7 +155,8 @@ def _sums(atlas: Atlas, areas: dict[str, float], outlines: Outlines) -> list[Row
 
 
 def _place(feature: Row) -> Row:
-    return {"id": feature["id"], "rank": feature["properties"]["rank"], "at": feature["geometry"]["coordinates"]}
+    given = feature["properties"]
+    return {"id": feature["id"], "kind": given["kind"], "rank": given["rank"], "at": feature["geometry"]["coordinates"]}
 
 
 def _river(feature: Row) -> Row:

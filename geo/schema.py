@@ -19,6 +19,7 @@ BORDER_KINDS = ("coast", "state-frontier", "governorate-border", "treaty-text", 
 EDTF_MOMENT = r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)[?~%]?"  # a year, month or day, perhaps uncertain or approximate
 DASHES = ("whole", "long", "short", "dotted", "broken")  # how map.css draws a line that is no outline
 AREA_KINDS = ("occupied", "contested")  # how map.css hatches an area that is no region
+PLACE_KINDS = ("seat", "capital", "town", "coal", "iron")  # which sign labels.js draws: seat is that of the talks
 GREGORIAN_SINCE = date(1582, 10, 15).isoformat()
 PATTERNS = ("solid", "hatch", "cross", "dots", "stripes")  # how map.css and patterns.js fill a legal status
 
@@ -160,7 +161,7 @@ FILES: Mapping[str, Shape] = {
         Record({"stage": ID, "article": ID, "status": ID, "sources": SOURCES}), "Polygon", "MultiPolygon",
     ),
     "places.geojson": _collection(
-        Record({"rank": _one_of(1, 2, 3), "sources": SOURCES}), "Point",
+        Record({"kind": _one_of(*PLACE_KINDS), "rank": _one_of(1, 2, 3, 4), "sources": SOURCES}), "Point",
     ),
     "borders.json": ListOf(
         Record(
@@ -168,6 +169,9 @@ FILES: Mapping[str, Shape] = {
              "within_km": POSITIVE, "follows": ID, "disputed": TRUE, "sources": SOURCES},
             frozenset({"from", "to", "disputed"}),
         ),
+    ),
+    "readings.json": ListOf(
+        Record({"id": ID, "of": ID, "drawn": TRUE, "sources": SOURCES}, frozenset({"drawn"})), at_least=0,
     ),
     "sums.json": ListOf(Record({"id": ID, "without": ListOf(ID, at_least=0)}), at_least=0),
     "lines.geojson": _collection(

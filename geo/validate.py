@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
+FEWEST_READINGS = 2
 LAYERS = ("regions.geojson", "areas.geojson", "lines.geojson")
 
 
@@ -103,6 +104,22 @@ def _known_sums(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(f"sums.json: {row['id']}", f"the region {region!r} is unknown", "correct it or take it out")
 
 
+def _both_readings(atlas: Atlas) -> Iterator[Problem]:
+    """Hold that whatever is contested has two readings or more, and that the map draws one of them."""
+    if not {"readings.json", "regions.geojson", "areas.geojson"} <= atlas.tables.keys():
+        return
+    layers = {row["id"]: row for name in ("regions.geojson", "areas.geojson") for row in rows(atlas.tables[name])}
+    for row in atlas.tables["readings.json"]:
+        if row["of"] not in layers:
+            yield Problem(f"readings.json: {row['id']}", f"the region or area {row['of']!r} is unknown", "correct it")
+    for identifier, layer in layers.items():
+        drawn = [row.get("drawn", False) for row in atlas.tables["readings.json"] if row["of"] == identifier]
+        contested = bool(drawn) or layer["properties"].get("kind") == "contested"
+        if contested and (len(drawn) < FEWEST_READINGS or sum(drawn) != 1):
+            yield Problem(f"readings.json: {identifier}", f"has {len(drawn)} readings, {sum(drawn)} of them drawn",
+                          "give it two or more, one of them drawn")  # fmt: skip
+
+
 def _ordered_stages(atlas: Atlas) -> Iterator[Problem]:
     for earlier, later in pairwise(atlas.tables.get("stages.json", ())):
         if later["from"] <= earlier["from"]:
@@ -160,6 +177,7 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     _known_references,
     _known_sources,
     _known_sums,
+    _both_readings,
     _ordered_stages,
     _coloured_stages,
     _known_base_layers,

@@ -12,10 +12,10 @@ PAGE_WORDS = frozenset(
     language.name language.locale title subtitle noscript
     panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
     switch.stage switch.borders switch.places
-    legend.hue legend.borders
+    legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
     card.close card.name-now card.stage card.article card.status card.computed card.published
-    card.none-published card.sources card.borders
+    card.none-published card.sources card.borders card.readings card.drawn-so
     panel.evidence panel.table switch.bands legend.certainty
     evidence.how-known evidence.kind evidence.certainty evidence.length evidence.disputed evidence.when
     certainty.within certainty.solid certainty.dashed certainty.dotted date.about
@@ -28,6 +28,7 @@ ROW_WORDS = {
     "stages.json": ("stage.{}.name", "stage.{}.note"),
     "statuses.json": ("status.{}",),
     "facts.json": ("fact.{}",),
+    "readings.json": ("reading.{}",),
     "sums.json": ("sum.{}",),
     "lines.geojson": ("overlay.{}.name", "overlay.{}.note"),
     "areas.geojson": ("overlay.{}.name", "overlay.{}.note"),

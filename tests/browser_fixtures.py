@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 from chromium import find
 from playwright.sync_api import sync_playwright
-from support import DATA, TINY
+from support import DATA, TINY, words_in
 
 import build_map
 
@@ -105,7 +105,7 @@ class OpenAtlas:
 
     @property
     def words(self) -> dict[str, str]:
-        return self.data["text"][self.language]
+        return words_in(self.data)[self.language]
 
     @property
     def region_ids(self) -> list[str]:

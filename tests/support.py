@@ -54,6 +54,11 @@ class PageReader(HTMLParser):
         return json.loads(self.texts["atlas-data"])
 
 
+def words_in(data):
+    """Return the words that a page carries, by language and key."""
+    return {language: {key: row[place] for key, row in data["words"].items()} for place, language in enumerate(data["languages"])}
+
+
 def files_in(folder):
     """Every file in a folder, hidden ones too, with its bytes."""
     return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}

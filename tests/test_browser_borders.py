@@ -56,9 +56,13 @@ def test_borders_are_one_stop_of_tab_and_arrows_go_on(shown):
     assert seen == [border["id"] for border in shown.data["borders"][:3]]
     assert shown.page.locator('path[data-border][tabindex="0"]').count() == 1
     assert shown.page.locator("#note").is_visible()
+    evidence = shown.page.locator("#note").inner_text()
+    sources = {source["id"]: source["title"] for source in shown.data["sources"]}
+    assert shown.words["evidence.how-known"] in evidence
+    assert all(sources[source] in evidence for source in shown.data["borders"][3]["sources"])
+    assert shown.page.locator("#note a").count() == 0
     shown.page.keyboard.press("Enter")
     border = shown.data["borders"][3]
-    sources = {source["id"]: source["title"] for source in shown.data["sources"]}
     card = shown.page.locator("#card").inner_text()
     assert str(border["within_km"]) in card
     assert all(sources[source] in card for source in border["sources"])
@@ -75,6 +79,9 @@ def test_every_line_and_area_can_be_switched_and_asked(shown):
         assert drawn.count() == 1
         drawn.focus()
         shown.page.keyboard.press("Enter")
+        readings = [shown.words[f"reading.{row['id']}"] for row in shown.data["readings"] if row["of"] == overlay["id"]]
+        assert all(reading in shown.page.locator("#card").inner_text() for reading in readings)
+        assert len(readings) >= 2 or overlay.get("kind") != "contested"
         assert shown.words[f"overlay.{overlay['id']}.note"] in shown.page.locator("#card").inner_text()
         shown.page.keyboard.press("Escape")
         shown.page.locator(f"#overlay-{overlay['id']}").uncheck()

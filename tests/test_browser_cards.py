@@ -32,12 +32,26 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
         "card.stage": [f"{words['stage.' + region['stage'] + '.name']}, {both_days}"],
         "card.article": [words[f"article.{region['article']}"]],
         "card.status": [words[f"status.{region['status']}"], words[f"region.{region['id']}.legal"]],
+        "card.readings": readings_of(atlas, region),
         "card.computed": [f"about {region['km2']:,} km²"],
         "card.published": published or [words["card.none-published"]],
         "card.sources": [citation(sources[source]) for source in region["sources"]],
         "card.borders": [border_name(atlas, border) for border in atlas.data["borders"] if region["id"] in sides(border)],
     }
-    return {words[key]: [spaced(line) for line in lines] for key, lines in card.items()}
+    return {words[key]: [spaced(line) for line in lines] for key, lines in card.items() if lines}
+
+
+def readings_of(atlas, region: dict) -> list[str]:
+    """Return the readings of a contested region as its card tells them, side by side in one list."""
+    titles = {source["id"]: source["title"] for source in atlas.data["sources"]}
+    drawn = f"({atlas.words['card.drawn-so']}) "
+    told = [
+        f"{atlas.words['reading.' + reading['id']]} {drawn if reading.get('drawn') else ''}"
+        + "; ".join(titles[source] for source in reading["sources"])
+        for reading in atlas.data["readings"]
+        if reading["of"] == region["id"]
+    ]
+    return ["".join(told)] if told else []
 
 
 def sides(border: dict) -> tuple[str, str]:

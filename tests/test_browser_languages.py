@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from support import DATA
+from support import DATA, words_in
 
 pytest_plugins = ["browser_fixtures"]
 
@@ -49,7 +49,7 @@ def spaced(text: str) -> str:
 def foreign_words(atlas) -> set[str]:
     """Return the words of other languages that this page's language does not also use."""
     own = spaced(" | ".join([*atlas.words.values(), *map(str, atlas.data["sources"])]))
-    others = [words for code, words in atlas.data["text"].items() if code != atlas.language]
+    others = [words for code, words in words_in(atlas.data).items() if code != atlas.language]
     words = {spaced(word) for other in others for key, word in other.items() if key != "language.name"}
     return {word for word in words if word not in own}
 
@@ -125,7 +125,7 @@ def test_open_card_and_note_change_too(open_atlas, way):
         change_language(atlas, way, last)
         assert atlas.page.locator("#card h2").inner_text() == atlas.words["region.finland.name"]
         new = set(atlas.page.locator("#card").inner_text().split("\n"))
-        assert not {line for line in old & new if line in atlas.data["text"][first].values()}
+        assert not {line for line in old & new if line in words_in(atlas.data)[first].values()}
 
 
 def test_note_changes_with_the_language(open_atlas):
@@ -145,7 +145,7 @@ def test_note_changes_with_the_language(open_atlas):
 def test_browser_preference_is_followed(open_atlas, locale, expected):
     with open_atlas(locale=locale) as atlas:
         assert atlas.language == expected
-        assert atlas.page.title() == atlas.data["text"][expected]["title"]
+        assert atlas.page.title() == words_in(atlas.data)[expected]["title"]
         assert atlas.page.locator("#language").input_value() == expected
 
 
@@ -163,5 +163,5 @@ def test_link_wins_over_preference(open_atlas):
 
 def test_languages_name_themselves(shown):
     options = shown.page.locator("#language option")
-    assert options.all_inner_texts() == [shown.data["text"][code]["language.name"] for code in LANGUAGES]
+    assert options.all_inner_texts() == [words_in(shown.data)[code]["language.name"] for code in LANGUAGES]
     assert [option.get_attribute("lang") for option in options.all()] == LANGUAGES

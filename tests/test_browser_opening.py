@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from support import words_in
 
 pytest_plugins = ["browser_fixtures"]
 
@@ -75,7 +76,7 @@ def test_opens_in_a_sandboxed_frame(chromium, real_file, tmp_path, attribute):
         atlas.frame.locator("#region-finland").uncheck()
         assert "finland" not in atlas.drawn()
         atlas.frame.locator("#language").select_option("pl")
-        assert atlas.frame.title() == atlas.data["text"]["pl"]["title"]
+        assert atlas.frame.title() == words_in(atlas.data)["pl"]["title"]
         atlas.open_card("poland")
         assert atlas.frame.locator("#card h2").inner_text() == atlas.words["region.poland.name"]
 

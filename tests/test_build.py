@@ -1,8 +1,11 @@
 """The command as a user runs it: the same bytes everywhere, a page that needs nothing from elsewhere, small enough."""
 
 import gzip
+import os
 import re
 import shutil
+import subprocess
+import sys
 
 import pytest
 from support import DATA, ROOT, TINY, PageReader, files_in, run
@@ -39,6 +42,16 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(tmp_path):
     done = run("--data", TINY, "--output", tmp_path / "file" / "output")
     assert (done.returncode, done.stdout) == (2, "")
     assert re.fullmatch(rf"{tmp_path}/file[^\n]*; choose a folder that can be written\n", done.stderr)
+
+
+@pytest.mark.parametrize("options", [[], ["--check"]])
+def test_a_reader_who_has_read_enough_is_no_error(tmp_path, options):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, ROOT / "build_map.py", "--data", TINY, "--output", tmp_path, *options]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (len(options), "")
 
 
 def test_the_page_loads_nothing_from_elsewhere(html):

@@ -5,7 +5,7 @@ import pytest
 import shapely
 from hypothesis import example, given
 from hypothesis import strategies as st
-from support import with_value
+from support import with_value, words_in
 from test_measure import zone_km2
 
 from geo.page import derive_page, julian, to_step
@@ -82,17 +82,17 @@ def test_the_first_language_gives_title_and_note(tiny, tiny_page):
     french = derive_page(with_value(tiny, "atlas.json", ("languages",), ["fr", "en"]))
     assert (french["language"], french["title"]) == ("fr", tiny.words["fr"]["title"])
     assert french["noscript"] == tiny.words["fr"]["noscript"]
-    assert list(french["data"]["text"]) == ["fr", "en"]
+    assert french["data"]["languages"] == ["fr", "en"]
 
 
 def test_a_language_that_is_not_listed_stays_out(tiny):
     page = derive_page(with_value(tiny, "atlas.json", ("languages",), ["fr"]))
-    assert page["data"]["text"] == {"fr": tiny.words["fr"]}
+    assert words_in(page["data"]) == {"fr": tiny.words["fr"]}
 
 
 def test_what_needs_no_joining_goes_through(tiny, tiny_page):
     data = tiny_page["data"]
-    assert data["text"] == tiny.words
+    assert words_in(data) == tiny.words
     assert (data["sources"], data["statuses"]) == (tiny.tables["sources.json"], tiny.tables["statuses.json"])
     for field in ("version", "projection", "frame_km"):
         assert data[field] == tiny.tables["atlas.json"][field]
@@ -119,7 +119,7 @@ def test_stages_stand_in_both_calendars_and_in_order(tiny_page):
 
 
 def test_places_and_rivers_have_their_points(tiny_page):
-    assert tiny_page["data"]["places"] == [{"id": "haven", "rank": 1, "at": [79.25, -15.25]}]
+    assert tiny_page["data"]["places"] == [{"id": "haven", "kind": "town", "rank": 1, "at": [79.25, -15.25]}]
     assert tiny_page["data"]["rivers"] == [{"id": "brook", "at": [80.5, -15]}]
 
 
@@ -131,5 +131,5 @@ def test_the_first_view_is_that_of_the_regions(tiny_page):
 
 def test_the_atlas_is_not_changed(tiny):
     before = json.dumps([tiny.tables, tiny.words])
-    derive_page(tiny)["data"]["text"]["en"] = {}
+    derive_page(tiny)["data"]["words"]["title"][0] = ""
     assert json.dumps([tiny.tables, tiny.words]) == before

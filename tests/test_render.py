@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support import PageReader, paths_of, with_node
+from support import PageReader, paths_of, with_node, words_in
 
 from build_map import main
 from geo.page import derive_page
@@ -65,8 +65,8 @@ def test_no_text_is_taken_for_markup_template_or_script(files, tiny_copy, tiny_h
     built = (tiny_copy.parent / "index.html").read_text("utf-8")
 
     page, clean = PageReader(built), PageReader(tiny_html)
-    assert page.data["text"] == {"en": changed["text/en.json"], "fr": changed["text/fr.json"]}
-    assert set(page.data["text"]["fr"].values()) == {text}
+    assert words_in(page.data) == {"en": changed["text/en.json"], "fr": changed["text/fr.json"]}
+    assert set(words_in(page.data)["fr"].values()) == {text}
     assert page.data["sources"] == changed["sources.json"]
     assert page.data["version"] == page.texts["title"] == page.texts["noscript"] == text
     assert page.tags == clean.tags
@@ -77,9 +77,9 @@ def test_no_text_is_taken_for_markup_template_or_script(files, tiny_copy, tiny_h
 @given(st.text(min_size=1))
 def test_any_text_passes_from_page_to_reader_unchanged(tiny_page, text):
     data = tiny_page["data"]
-    words = dict.fromkeys(data["text"]["en"], text)
+    words = {key: [text, text] for key in data["words"]}
     sources = [{**source, "title": text, "by": text, "date": text} for source in data["sources"]]
-    changed = {**data, "version": text, "text": {"en": words, text: words}, "sources": sources}
+    changed = {**data, "version": text, "languages": ["en", text], "words": words, "sources": sources}
     reader = PageReader(to_html(make_map({**tiny_page, "title": text, "noscript": text, "data": changed})))
     assert reader.data == changed
     assert reader.texts["title"] == text
@@ -137,7 +137,7 @@ def test_every_layer_goes_to_its_pane_with_its_id(tiny_page, tiny_html):
 
 def test_words_stay_out_of_the_scripts(tiny_page, tiny_html):
     outside = tiny_html.replace(json_for_html(tiny_page["data"]), "").replace(json_for_html(tiny_page["dataset"]), "")
-    words = {word for words in tiny_page["data"]["text"].values() for word in words.values() if len(word) > 12}
+    words = {word for words in words_in(tiny_page["data"]).values() for word in words.values() if len(word) > 12}
     assert {word for word in words if word in outside} == {tiny_page["title"], tiny_page["noscript"]}
 
 

@@ -36,7 +36,7 @@ KINDS = {
     "longitude": (LONGITUDE, [0, -180, 180], [180.1, "1", None]),
     "kilometres": (KILOMETRES, [-9000, 0, 9000], [9000.1, 10**308, True, "1", None]),
     "area step": (AREA_STEP, [0.01, 100, 1e6], [0, 1e-320, 1e308, True, None]),
-    "rank": (RANK, [1, 3], [True, 1.0, 4, "1", [1], None]),
+    "rank": (RANK, [1, 4], [True, 1.0, 5, "1", [1], None]),
     "date": (
         DATE,
         ["1918-03-03", "2000-02-29", "1582-10-15"],

@@ -80,12 +80,10 @@ function moveTabStop(entry) {
 function makeBorderOperable(entry) {
   const { border, hit } = entry;
   const path = hit.getElement();
-  path.setAttribute("role", "button");
-  path.setAttribute("tabindex", "-1");
   path.dataset.border = border.id;
-  path.setAttribute("aria-label", borderName(border));
-  path.addEventListener("focus", () => path.matches(":focus-visible") && showBorderNote(border, middleOf(hit)));
-  path.addEventListener("blur", hideNote);
+  const note = () => showEvidence(border, middleOf(hit));
+  makeButton(path, { name: () => borderName(border), note, card: () => borderCard(border) });
+  path.setAttribute("tabindex", "-1");
   path.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step) {
@@ -95,19 +93,16 @@ function makeBorderOperable(entry) {
       const next = stops[(stops.indexOf(entry) + step + stops.length) % stops.length];
       moveTabStop(next);
       next.hit.getElement().focus();
-    } else if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      openCard(() => borderCard(border), path);
     }
   });
 }
 
 function nameBorders() {
-  drawn.forEach(({ border, hit }) => hit.getElement()?.setAttribute("aria-label", borderName(border)));
+  drawn.forEach(({ border, hit }) => rename(hit, borderName(border)));
 }
 
 function middleOf(line) {
-  const course = line.getLatLngs()[0];
+  const course = line.getLatLngs().flat(Infinity);
   return map.latLngToContainerPoint(course[Math.floor(course.length / 2)]);
 }
 
@@ -131,14 +126,20 @@ function showBorderNote(border, point) {
   showNote(point, borderName(border), word(`kind.${border.kind}`), word(`follows.${border.follows}`));
 }
 
-function borderCard(border) {
+// What the card says of a border, beside the border: for those who go from one to the next by keyboard.
+function showEvidence(border, point) {
+  const { title, lead, facts } = borderCard(border, (source) => worded("cite", source.title)); // no links in a note
+  showNote(point, title, lead, element("dl", {}, ...facts));
+}
+
+function borderCard(border, cite = citation) {
   const title = `${sideName(border.region)} – ${sideName(border.beyond)}`;
   const facts = [
     ...row("evidence.kind", word(`kind.${border.kind}`), word(`follows.${border.follows}`)),
     ...row("evidence.certainty", withinText(border.within_km), word(SURE_WORD[certaintyOf(border)])),
     ...row("evidence.length", `${word("area.about")}\u00a0${number(border.km)}\u00a0km`),
     ...(border.disputed ? row("evidence.disputed", word(`border.${border.id}`)) : []),
-    ...row("card.sources", ...border.sources.map((id) => citation(sourceOf[id]))),
+    ...row("card.sources", ...border.sources.map((id) => cite(sourceOf[id]))),
   ];
   return { title, lead: word("evidence.how-known"), facts };
 }

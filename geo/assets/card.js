@@ -45,12 +45,28 @@ function regionCard(region) {
     ...row("card.stage", `${word(`stage.${stage.id}.name`)}, ${bothDays(stage)}`),
     ...row("card.article", word(`article.${region.article}`)),
     ...row("card.status", word(`status.${region.status}`), of("legal")),
+    ...readingsRow(region.id),
     ...row("card.computed", roundedArea(region.km2)),
     ...row("card.published", ...(region.facts.length ? region.facts.map(factLine) : [word("card.none-published")])),
     ...row("card.sources", ...region.sources.map((id) => citation(sourceOf[id]))),
     ...row("card.borders", ...borders.map(borderButton)),
   ];
   return { title: of("name"), lead: of("note"), facts };
+}
+
+// Where readings differ, each stands beside the others with its source, and which one is drawn.
+function readingsRow(id) {
+  const readings = atlas.readings.filter((reading) => reading.of === id);
+  return readings.length ? row("card.readings", element("ul", { class: "readings" }, ...readings.map(readingItem))) : [];
+}
+
+function readingItem(reading) {
+  const drawnSo = reading.drawn ? [worded("strong", `(${word("card.drawn-so")})`), " "] : [];
+  return element("li", {}, `${word(`reading.${reading.id}`)} `, ...drawnSo, worded("cite", titlesOf(reading)));
+}
+
+function titlesOf(cited) {
+  return cited.sources.map((id) => sourceOf[id].title).join("; ");
 }
 
 function borderButton(border) {
@@ -72,8 +88,7 @@ function row(key, ...values) {
 }
 
 function factLine(fact) {
-  const names = fact.sources.map((id) => sourceOf[id].title).join("; ");
-  return element("p", {}, worded("strong", area(fact.value)), ` ${word(`fact.${fact.id}`)} `, worded("cite", names));
+  return element("p", {}, worded("strong", area(fact.value)), ` ${word(`fact.${fact.id}`)} `, worded("cite", titlesOf(fact)));
 }
 
 function citation(source) {

@@ -13,27 +13,15 @@ function addOverlays() {
     shape.on("click", () => openCard(() => overlayCard(overlay), shape.getElement()));
     map.removeLayer(layer);
   });
-  sentences.push(() => overlays.forEach((overlay) => nameOverlay(overlay, layerOf[overlay.id].getLayers()[0])));
+  sentences.push(() => overlays.forEach((overlay) => rename(layerOf[overlay.id].getLayers()[0], overlayName(overlay))));
 }
 
 function makeOverlayOperable(overlay, shape) {
   const path = shape.getElement();
   path.classList.add(overlay.kind ?? overlay.dash);
-  path.setAttribute("tabindex", "0");
-  path.setAttribute("role", "button");
   path.dataset.overlay = overlay.id;
-  nameOverlay(overlay, shape);
-  path.addEventListener("blur", hideNote);
-  path.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      openCard(() => overlayCard(overlay), path);
-    }
-  });
-}
-
-function nameOverlay(overlay, shape) {
-  shape.getElement()?.setAttribute("aria-label", overlayName(overlay));
+  const note = () => showOverlayNote(overlay, middleOf(shape));
+  makeButton(path, { name: () => overlayName(overlay), note, card: () => overlayCard(overlay) });
 }
 
 function overlayName(overlay) {
@@ -48,6 +36,7 @@ function overlayCard(overlay) {
   const facts = [
     ...row("evidence.when", dateText(overlay.when)),
     ...(overlay.within_km ? row("evidence.certainty", withinText(overlay.within_km)) : []),
+    ...readingsRow(overlay.id),
     ...row("card.sources", ...overlay.sources.map((id) => citation(sourceOf[id]))),
   ];
   return { title: overlayName(overlay), lead: word(`overlay.${overlay.id}.note`), facts };

@@ -18,7 +18,7 @@ function addHeading() {
   const chooser = element("select", { id: "language" });
   languages.forEach((code) => {
     const option = element("option", { value: code, lang: code });
-    option.textContent = atlas.text[code]["language.name"];
+    option.textContent = word("language.name", code);
     chooser.append(option);
   });
   sentences.push(() => (chooser.value = language));
@@ -146,7 +146,10 @@ function legend() {
   const dash = svg("path", { class: "borders", d: "M0 8H26" });
   const line = svg("svg", { class: "swatch", width: 26, height: 16, "aria-hidden": "true" }, dash);
   const stretches = Object.keys(SURE_KM).map((style) => key(sampleStretch(style), SURE_WORD[style]));
-  return [saying("p", "legend.hue"), ...keys, saying("p", "legend.certainty"), ...stretches, key(line, "legend.borders")];
+  const signs = Object.keys(SIGN_WORD).filter((kind) => atlas.places.some((place) => place.kind === kind));
+  const places = signs.map((kind) => key(signOf(kind), SIGN_WORD[kind]));
+  const borders = [saying("p", "legend.certainty"), ...stretches, key(line, "legend.borders")];
+  return [saying("p", "legend.hue"), ...keys, ...borders, ...places];
 }
 
 function sampleStretch(style) {

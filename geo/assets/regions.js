@@ -40,30 +40,39 @@ function addRegions() {
     outline.on("click", () => openCard(() => regionCard(region), outline.getElement()));
   });
   sentences.push(hideNote); // it would go on in the other language
-  sentences.push(() => atlas.regions.forEach((region) => name(region, layerOf[region.id].getLayers()[0])));
+  sentences.push(() => atlas.regions.forEach((region) => rename(layerOf[region.id].getLayers()[0], regionSummary(region))));
 }
 
-// A path is a button to the keyboard and to a screen reader. Leaflet makes a new path each time a layer is shown.
-function makeOperable(region, outline) {
-  const path = outline.getElement();
+// A path is a button to the keyboard and to a screen reader: the note on focus, the card on Enter or Space.
+// Leaflet makes a new path each time a layer is shown.
+function makeButton(path, { name, note, card }) {
   path.setAttribute("tabindex", "0");
   path.setAttribute("role", "button");
-  path.dataset.region = region.id;
-  name(region, outline);
-  path.addEventListener("focus", () => path.matches(":focus-visible") && showRegionNote(region, labelPoint(region)));
+  path.setAttribute("aria-label", name());
+  path.setAttribute("aria-describedby", "note");
+  path.addEventListener("focus", () => path.matches(":focus-visible") && note());
   path.addEventListener("blur", hideNote);
   path.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      openCard(() => regionCard(region), path);
+      openCard(card, path);
     }
   });
 }
 
-function name(region, outline) {
-  const stage = word(`stage.${region.stage}.name`);
-  const text = `${word(`region.${region.id}.name`)}, ${roundedArea(region.km2)}, ${stage}`;
-  outline.getElement()?.setAttribute("aria-label", text);
+function makeOperable(region, outline) {
+  const path = outline.getElement();
+  path.dataset.region = region.id;
+  const note = () => showRegionNote(region, labelPoint(region));
+  makeButton(path, { name: () => regionSummary(region), note, card: () => regionCard(region) });
+}
+
+function regionSummary(region) {
+  return `${word(`region.${region.id}.name`)}, ${roundedArea(region.km2)}, ${word(`stage.${region.stage}.name`)}`;
+}
+
+function rename(layer, name) {
+  layer.getElement()?.setAttribute("aria-label", name);
 }
 
 function labelPoint(region) {
@@ -77,7 +86,7 @@ function showRegionNote(region, point) {
 
 function showNote(point, title, ...texts) {
   const note = document.getElementById("note");
-  note.replaceChildren(worded("strong", title), ...texts.map((text) => worded("span", text)));
+  note.replaceChildren(worded("strong", title), ...texts.map((text) => (text instanceof Node ? text : worded("span", text))));
   note.hidden = false;
   const pane = map.getSize();
   const left = Math.max(4, Math.min(point.x + 14, pane.x - note.offsetWidth - 4));

@@ -23,7 +23,7 @@ function sumName(sum) {
 function publishedTable() {
   const body = atlas.totals.map((fact) => {
     const what = say(element("span"), () => word(`fact.${fact.id}`));
-    const who = worded("cite", fact.sources.map((id) => sourceOf[id].title).join("; "));
+    const who = worded("cite", titlesOf(fact));
     const name = element("th", { scope: "row" }, what, element("br"), who);
     return element("tr", {}, name, say(element("td"), () => area(fact.value)));
   });

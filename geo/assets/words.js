@@ -2,7 +2,7 @@
 // The words, numbers and dates of the page in the language its reader has chosen.
 
 const atlas = JSON.parse(document.getElementById("atlas-data").textContent);
-const languages = Object.keys(atlas.text);
+const languages = atlas.languages;
 const sentences = []; // one function for each text on the page: it writes the text anew
 let language = preferredLanguage();
 
@@ -20,8 +20,8 @@ function setLanguage(code) {
   sentences.forEach((write) => write());
 }
 
-function word(key) {
-  return atlas.text[language][key];
+function word(key, code = language) {
+  return atlas.words[key][languages.indexOf(code)];
 }
 
 // Keep a node's text, or one of its attributes, in the reader's language from now on.
