@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import Problem
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from geo.model import Json, Row
 
 Position = tuple[float, float]  # longitude, latitude
+OTHER_SIDE = "if a vertex was moved, move it in both regions; else end the row there"
 Edge = tuple[Position, Position]  # in the sense of its ring: the region lies to the left of an exterior
 
 
@@ -56,7 +57,10 @@ def cut(rings: Rings, rows: list[Row]) -> tuple[dict[str, list[Stretch]], list[P
     problems: list[Problem] = []
     stretches: dict[str, list[Stretch]] = {}
     for row in rows:
-        if "from" in row:
+        if ("from" in row) != ("to" in row):
+            stretches[row["id"]] = []
+            problems.append(_problem(row, "has one end and not the other", "give both 'from' and 'to', or neither"))
+        elif "from" in row:
             found = _between(rings, row)
             stretches[row["id"]] = [found] if found else []
             if not found:
@@ -64,7 +68,7 @@ def cut(rings: Rings, rows: list[Row]) -> tuple[dict[str, list[Stretch]], list[P
                                          "let it begin and end at vertices of the outline"))  # fmt: skip
     taken = {(s.region, s.part, s.ring) for found in stretches.values() for s in found}
     for row in rows:
-        if "from" not in row:
+        if row["id"] not in stretches:
             whole = [key for key in rings if key[0] == row["region"] and key not in taken]
             stretches[row["id"]] = [Stretch(*key, 0, len(rings[key])) for key in whole]
     return stretches, problems + list(_covering_problems(rings, rows, stretches))
@@ -83,20 +87,9 @@ def _covering_problems(rings: Rings, rows: list[Row], stretches: dict[str, list[
     sides: dict[Edge, str] = {edge: key[0] for key, ring in rings.items() for edge in _edges([*ring, ring[0]])}
     owners: dict[Edge, str] = {}
     for row in rows:
-        for first, last in (edge for s in stretches[row["id"]] for edge in _edges(s.positions(rings))):
-            beyond = sides.get((last, first))
-            if beyond and beyond != row["beyond"]:
-                yield _problem(row, f"near {list(first)} the other side is {beyond}, not {row['beyond']}", "end it there")
-                break
-            if not beyond and row["beyond"] in {key[0] for key in rings}:
-                yield _problem(row, f"near {list(first)} {row['beyond']} is not on the other side", "end it there")
-                break
-            edge = (first, last) if (first, last) not in owners and (last, first) not in owners else None
-            if edge is None:
-                other = owners.get((first, last)) or owners[last, first]
-                yield _problem(row, f"covers the stretch near {list(first)} that {other} covers too", "shorten one of them")
-                break
-            owners[edge] = row["id"]
+        edges = [edge for stretch in stretches[row["id"]] for edge in _edges(stretch.positions(rings))]
+        yield from islice(_row_problems(row, edges, sides, owners), 1)  # its further edges would only repeat it
+        owners |= {edge: row["id"] for edge in edges}
     open_edges: dict[str, list[Edge]] = {}
     for (first, last), region in sides.items():
         if (first, last) not in owners and (last, first) not in owners:
@@ -104,6 +97,18 @@ def _covering_problems(rings: Rings, rows: list[Row], stretches: dict[str, list[
     for region, edges in open_edges.items():
         yield Problem(f"borders.json: {region}", f"no row covers {len(edges)} edges of the outline, from {list(edges[0][0])} on",
                       "add a row for that stretch")  # fmt: skip
+
+
+def _row_problems(row: Row, edges: list[Edge], sides: dict[Edge, str], owners: dict[Edge, str]) -> Iterator[Problem]:
+    regions = set(sides.values())
+    for first, last in edges:
+        beyond = sides.get((last, first))
+        if beyond and beyond != row["beyond"]:
+            yield _problem(row, f"near {list(first)} the other side is {beyond}, not {row['beyond']}", OTHER_SIDE)
+        elif not beyond and row["beyond"] in regions:
+            yield _problem(row, f"near {list(first)} {row['beyond']} is not on the other side", OTHER_SIDE)
+        elif other := owners.get((first, last)) or owners.get((last, first)):
+            yield _problem(row, f"covers the stretch near {list(first)} that {other} covers too", "shorten one of them")
 
 
 def _edges(positions: list[Position]) -> Iterator[Edge]:

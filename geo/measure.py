@@ -5,6 +5,7 @@ Edges are straight in longitude and latitude, as RFC 7946 has it: they are densi
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import geopandas as gpd
@@ -70,15 +71,13 @@ def length_km(line: shapely.LineString) -> float:
     return float(WGS84.geometry_length(line.segmentize(STEP_DEGREES)) / 1000)
 
 
-def area_deviation_km2(lengths_km: Sequence[float], within_km: Sequence[float]) -> float:
-    """Return the standard deviation in km2 of an area whose outline has stretches of these lengths and certainties.
+def area_deviation_km2(margins_km2: Sequence[float]) -> float:
+    """Return the standard deviation in km2 of an area whose borders have these margins, each independent of the others.
 
-    It takes each stretch to lie off, along all its length, by one distance that is uniform within its certainty
-    (deviation `within_km` / sqrt 3), and the stretches to be independent of one another. That is cautious: errors that
-    change sign along a stretch would cancel.
+    A border's margin is the area it would add if it lay off, along all its length, by as much as it can. It is taken
+    to lie off by one distance that is uniform between none and that, to either side: deviation margin / sqrt 3.
     """
-    moved = np.asarray(lengths_km, float) * np.asarray(within_km, float)
-    return float(np.sqrt((moved**2).sum() / 3))
+    return math.sqrt(sum(margin**2 for margin in margins_km2) / 3)
 
 
 def to_step(value: float, step: float) -> float:

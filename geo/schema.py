@@ -166,8 +166,8 @@ FILES: Mapping[str, Shape] = {
     "borders.json": ListOf(
         Record(
             {"id": ID, "region": ID, "beyond": ID, "from": POSITION, "to": POSITION, "kind": _one_of(*BORDER_KINDS),
-             "within_km": POSITIVE, "follows": ID, "disputed": TRUE, "sources": SOURCES},
-            frozenset({"from", "to", "disputed"}),
+             "line": ID, "within_km": POSITIVE, "follows": ID, "disputed": TRUE, "sources": SOURCES},
+            frozenset({"from", "to", "line", "disputed"}),
         ),
     ),
     "readings.json": ListOf(

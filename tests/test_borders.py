@@ -67,12 +67,28 @@ def test_a_row_twice_is_told(tiny):
         (1, "beyond", "lagoon", "the other side is east-square, not lagoon"),
         (0, "beyond", "east-square", "east-square is not on the other side"),
         (0, "from", [80, -14], "no ring of west-square has both [80, -14] and [80, -15.5]"),
-        (0, "region", "north", "the region 'north' is unknown"),
     ],
 )
-def test_a_wrong_row_is_told(tiny, number, field, value, what):
+def test_a_wrong_row_is_told_once(tiny, number, field, value, what):
     lines = [str(problem) for problem in find_problems(with_value(tiny, "borders.json", (number, field), value))]
-    assert any(what in line for line in lines)
+    assert [what in line for line in lines if "no row covers" not in line and "is missing" not in line] == [True]
+    assert len([line for line in lines if "no row covers" in line]) == (field == "from")
+
+
+@pytest.mark.parametrize("end", ["from", "to"])
+def test_a_row_with_one_end_is_told(tiny, end):
+    borders = tiny.tables["borders.json"]
+    halved = [{field: value for field, value in borders[0].items() if field != end}, *borders[1:]]
+    lines = [str(problem) for problem in find_problems(with_value(tiny, "borders.json", (), halved))]
+    told = "borders.json: west-shore: has one end and not the other; give both 'from' and 'to', or neither"
+    assert told in lines
+    assert len(lines) == 2
+
+
+def test_every_word_for_a_neighbour_or_a_course_is_used():
+    words = ATLAS.words["en"]
+    for field, start in (("beyond", "beyond."), ("follows", "follows.")):
+        assert {key.removeprefix(start) for key in words if key.startswith(start)} <= {row[field] for row in BORDERS}
 
 
 def test_a_row_without_ends_stands_for_the_rings_that_no_other_row_cuts(tiny):

@@ -7,6 +7,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.borders import rings_of
 from geo.geometry import regions_of
 from geo.measure import WGS84, area_deviation_km2, area_km2, length_km
 from geo.model import rows
@@ -28,9 +29,31 @@ def test_a_meridian_is_as_long_as_the_ellipsoid_says(lon, lat, degrees):
 
 
 def test_the_deviation_of_one_stretch_and_of_two():
-    assert area_deviation_km2([100], [3]) == pytest.approx(100 * 3 / math.sqrt(3))
-    assert area_deviation_km2([100, 100], [3, 3]) == pytest.approx(area_deviation_km2([100], [3]) * math.sqrt(2))
-    assert area_deviation_km2([], []) == 0
+    assert area_deviation_km2([300]) == pytest.approx(300 / math.sqrt(3))
+    assert area_deviation_km2([300, 300]) == pytest.approx(area_deviation_km2([300]) * math.sqrt(2))
+    assert area_deviation_km2([]) == 0
+
+
+@pytest.mark.parametrize("region", ["ukraine", "finland", "lithuania"])
+def test_a_deviation_does_not_depend_on_how_finely_the_evidence_is_cut(atlas, region):
+    features, borders = rows(atlas.tables["regions.geojson"]), atlas.tables["borders.json"]
+    rings = rings_of(features)
+    whole = Outlines(features, borders)
+    finer = []
+    for row in borders:
+        stretches = whole.stretches[row["id"]]
+        middle = stretches[0].positions(rings)[stretches[0].length // 2] if "from" in row and stretches[0].length > 1 else None
+        halves = [{**row, "to": list(middle)}, {**row, "id": f"{row['id']}-rest", "from": list(middle)}] if middle else [row]
+        finer += halves
+    assert len(finer) > len(borders) + 50
+    assert Outlines(features, finer).deviation_km2({region}) == pytest.approx(whole.deviation_km2({region}))
+
+
+def test_the_stretches_of_one_line_are_off_together(atlas):
+    features, borders = rows(atlas.tables["regions.geojson"]), atlas.tables["borders.json"]
+    apart = [{field: value for field, value in row.items() if field != "line"} for row in borders]
+    both = {"lithuania", "grodno"}
+    assert Outlines(features, borders).deviation_km2(both) > Outlines(features, apart).deviation_km2(both) + 100
 
 
 def test_a_border_between_two_regions_does_not_count_in_their_sum(tiny):
@@ -49,4 +72,4 @@ def test_the_table_adds_up(atlas):
     sums = {row["id"]: row for row in by_kind["sum"]}
     assert sums["everything"]["km2"] == pytest.approx(sum(areas.values()))
     assert sums["everything"]["km2"] - sums["without-finland"]["km2"] == pytest.approx(areas["finland"])
-    assert all(0 < row["deviation_km2"] < row["km2"] / 5 for row in found)
+    assert all(0 < row["deviation_km2"] < row["km2"] / 4 for row in found)
