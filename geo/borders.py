@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from geo.model import Json, Row
 
 Position = tuple[float, float]  # longitude, latitude
+CERTAINTY_KM = {"certain": 3, "less-certain": 10}  # beyond: uncertain; the words are those of Linked Places
 OTHER_SIDE = "if a vertex was moved, move it in both regions; else end the row there"
 Edge = tuple[Position, Position]  # in the sense of its ring: the region lies to the left of an exterior
 
@@ -33,6 +34,11 @@ class Stretch(NamedTuple):
 
 
 Rings = dict[tuple[str, int, int], list[Position]]  # (region, part, ring) -> its positions, the first not repeated
+
+
+def certainty(within_km: float) -> str:
+    """Return the word of Linked Places for a certainty in km."""
+    return next((word for word, limit in CERTAINTY_KM.items() if within_km <= limit), "uncertain")
 
 
 def rings_of(features: list[Row]) -> Rings:
@@ -89,7 +95,7 @@ def _covering_problems(rings: Rings, rows: list[Row], stretches: dict[str, list[
     for row in rows:
         edges = [edge for stretch in stretches[row["id"]] for edge in _edges(stretch.positions(rings))]
         yield from islice(_row_problems(row, edges, sides, owners), 1)  # its further edges would only repeat it
-        owners |= {edge: row["id"] for edge in edges}
+        owners.update((edge, row["id"]) for edge in edges)
     open_edges: dict[str, list[Edge]] = {}
     for (first, last), region in sides.items():
         if (first, last) not in owners and (last, first) not in owners:

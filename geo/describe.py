@@ -6,10 +6,11 @@ import hashlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from geo.model import Atlas, Row
 
+COLLECTIONS = ("regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "places.geojson")  # given away
 LICENCE = {
     "name": "CC-BY-4.0",
     "title": "Creative Commons Attribution 4.0",
@@ -17,10 +18,11 @@ LICENCE = {
 }
 
 
-def dataset_json_ld(atlas: Atlas) -> Row:
-    """Return the schema.org description of the atlas as a Dataset, for search engines."""
+def dataset_json_ld(atlas: Atlas, box: Sequence[float]) -> Row:
+    """Return the schema.org description of the atlas, whose regions lie in `box` (west, south, east, north), as a Dataset."""
     settings = atlas.tables["atlas.json"]
     words = atlas.words[settings["languages"][0]]
+    west, south, east, north = box
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -30,6 +32,11 @@ def dataset_json_ld(atlas: Atlas) -> Row:
         "inLanguage": settings["languages"],
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": "The authors of the atlas"},
+        "spatialCoverage": {"@type": "Place", "geo": {"@type": "GeoShape", "box": f"{south} {west} {north} {east}"}},
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": "application/geo+json", "contentUrl": name} for name in COLLECTIONS
+        ],
         "temporalCoverage": f"{atlas.tables['stages.json'][0]['from']}/{atlas.tables['stages.json'][-1]['from']}",
         "citation": [source["title"] for source in atlas.tables["sources.json"]],
     }

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from geo.borders import rings_of
+from geo.borders import certainty, rings_of
 from geo.describe import data_package
 from geo.geometry import regions_of
 from geo.measure import area_km2, to_step
 from geo.model import rows
+from geo.qgis import derive_styles
+from geo.story import opening_day, statuses_on
 from geo.sums import Outlines
 
 if TYPE_CHECKING:
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
 
     from geo.model import Atlas, Json, Row
 
-CERTAINTY_KM = {"certain": 3, "less-certain": 10}  # beyond: uncertain; the words are those of Linked Places
-DASHES = {"certain": None, "less-certain": "7 4", "uncertain": "0.1 5"}
+EN_DASH = "\N{EN DASH}"
 
 
 def derive_exports(atlas: Atlas) -> dict[str, str]:
@@ -35,16 +36,13 @@ def derive_exports(atlas: Atlas) -> dict[str, str]:
         "places.geojson": _places(atlas),
     }
     texts = {name: _collection_text(features) for name, features in collections.items() if features}
-    return {**texts, "datapackage.json": _dumps(data_package(atlas, texts), indent=1) + "\n"}
-
-
-def certainty(within_km: float) -> str:
-    """Return the word of Linked Places for a certainty in km."""
-    return next((word for word, limit in CERTAINTY_KM.items() if within_km <= limit), "uncertain")
+    return {**texts, **derive_styles(list(texts)), "datapackage.json": _dumps(data_package(atlas, texts), indent=1) + "\n"}
 
 
 def _regions(atlas: Atlas) -> list[Row]:
     stages = {stage["id"]: stage for stage in atlas.tables["stages.json"]}
+    day = opening_day(atlas)
+    statuses = statuses_on(atlas, day)
     areas = area_km2(regions_of(atlas).geometry)
     step = atlas.tables["atlas.json"]["area_step_km2"]
     features = []
@@ -55,14 +53,15 @@ def _regions(atlas: Atlas) -> list[Row]:
             "stage": stage["id"],
             "first_demanded": stage["from"],
             "article": feature["properties"]["article"],
-            "status": feature["properties"]["status"],
+            "status": statuses[feature["id"]],
             "km2": to_step(areas[feature["id"]], step),
+            **_readings(atlas, feature["id"]),
             "fill": stage["colour"],
             "fill-opacity": 0.5,
             "stroke": stage["colour"],
             "stroke-width": 1,
         }
-        features.append(_feature(atlas, feature, properties, stage["from"]))
+        features.append(_feature(atlas, feature, properties, day))
     return features
 
 
@@ -72,30 +71,36 @@ def _borders(atlas: Atlas) -> list[Row]:
     features = []
     for row in atlas.tables["borders.json"]:
         courses = [stretch.positions(rings) for stretch in found.stretches[row["id"]]]
-        geometry = {"type": "MultiLineString", "coordinates": courses}
         sure = certainty(row["within_km"])
+        geometry = {"type": "MultiLineString", "coordinates": courses, "certainty": sure}
         properties = {
+            **_sides(atlas, row),
+            **({f"disputed_{tag}": words[f"border.{row['id']}"] for tag, words in _words(atlas)} if row.get("disputed") else {}),
             **{field: row[field] for field in ("region", "beyond", "kind", "within_km", "follows")},
             "km": round(sum(found.lengths_km[row["id"]])),
             "stroke": atlas.tables["atlas.json"]["ink"],
             "stroke-width": 2,
-            **({"stroke-dasharray": DASHES[sure]} if DASHES[sure] else {}),
         }
-        features.append({**_feature(atlas, {**row, "geometry": geometry}, properties), "certainty": sure})
+        features.append(_feature(atlas, {**row, "geometry": geometry}, properties, opening_day(atlas)))
     return features
 
 
 def _overlays(atlas: Atlas, name: str) -> list[Row]:
     features = []
+    ink = atlas.tables["atlas.json"]["ink"]
     for feature in rows(atlas.tables[name]):
         given = feature["properties"]
         properties = {
             **_titles(atlas, f"overlay.{feature['id']}.name"),
             **{field: given[field] for field in ("kind", "when", "within_km") if field in given},
-            "stroke": atlas.tables["atlas.json"]["ink"],
+            **_readings(atlas, feature["id"]),
+            "stroke": ink,
             "stroke-width": 2,
+            **({"fill": ink, "fill-opacity": 0.15} if "kind" in given else {}),
         }
-        features.append(_feature(atlas, feature, properties, given["when"]))
+        sure = {"certainty": certainty(given["within_km"])} if "within_km" in given else {}
+        placed = {**feature, "geometry": {**feature["geometry"], **sure}}
+        features.append(_feature(atlas, placed, properties, given["when"]))
     return features
 
 
@@ -105,7 +110,14 @@ def _places(atlas: Atlas) -> list[Row]:
     for feature in rows(atlas.tables["places.geojson"]):
         given = feature["properties"]
         now = {f"now_{tag}": words[f"place.{feature['id']}.now"] for tag, words in _words(atlas)}
-        properties = {**_titles(atlas, f"place.{feature['id']}"), **now, "kind": given["kind"], "rank": given["rank"]}
+        properties = {
+            **_titles(atlas, f"place.{feature['id']}"),
+            **now,
+            "kind": given["kind"],
+            "rank": given["rank"],
+            "marker-color": atlas.tables["atlas.json"]["ink"],
+            "marker-size": "small",
+        }
         features.append(_feature(atlas, feature, properties))
     return features
 
@@ -129,7 +141,25 @@ def _feature(atlas: Atlas, row: Row, properties: Row, when: str | None = None) -
     }
 
 
+def _sides(atlas: Atlas, row: Row) -> dict[str, str]:
+    """Return the title of a border: its two sides, in each language."""
+    regions = {feature["id"] for feature in rows(atlas.tables["regions.geojson"])}
+    keys = [f"region.{side}.label" if side in regions else f"beyond.{side}" for side in (row["region"], row["beyond"])]
+    titles = {f"title_{tag}": f" {EN_DASH} ".join(words[key] for key in keys) for tag, words in _words(atlas)}
+    return {"title": next(iter(titles.values())), **titles}
+
+
+def _readings(atlas: Atlas, identifier: str) -> dict[str, str]:
+    """Return in each language the ways to read what is contested, the drawn one first; nothing for the uncontested."""
+    readings = [reading for reading in atlas.tables["readings.json"] if reading["of"] == identifier]
+    readings.sort(key=lambda reading: not reading.get("drawn", False))
+    if not readings:
+        return {}
+    return {f"readings_{tag}": " | ".join(words[f"reading.{row['id']}"] for row in readings) for tag, words in _words(atlas)}
+
+
 def _timespan(edtf: str) -> Row:
+    """Return the time span of an EDTF date or interval; without an end it means that day alone."""
     start, _, end = edtf.partition("/")
     return {"start": {"in": start}, **({"end": {"in": end}} if end else {})}
 

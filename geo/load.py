@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TEXT_FOLDER = "text"
+COMMA = "correct it there or at the end of the line above: often a comma is missing, or one too many"
 
 
 def load_atlas(folder: Path) -> Atlas:
     """Return the atlas in a folder; files that cannot be read are listed in its `unreadable`."""
+    if not folder.is_dir():
+        return Atlas(folder, {}, {}, (Problem(str(folder), "is no folder", "give the atlas's data folder"),))
     tables: dict[str, Json] = {}
     words: dict[str, dict[str, str]] = {}
     unreadable: list[Problem] = []
@@ -44,15 +47,19 @@ def parse_json(text: str) -> Json:
 
 def _read_into(table: dict[str, Json], key: str, path: Path, where: str, unreadable: list[Problem]) -> None:
     try:
-        table[key] = parse_json(path.read_text("utf-8"))
+        table[key] = parse_json(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         unreadable.append(Problem(where, "the file is missing", "add it (data/README.md says what it holds)"))
     except OSError as error:
         unreadable.append(Problem(where, f"cannot be read ({error.strerror})", "make it a readable file"))
     except RecursionError:
         unreadable.append(Problem(where, "is nested too deeply", "write it as data/README.md describes"))
+    except UnicodeDecodeError as error:
+        unreadable.append(Problem(where, f"is not UTF-8 ({error.reason} at byte {error.start})", "save it as UTF-8"))
+    except json.JSONDecodeError as error:
+        unreadable.append(Problem(where, f"line {error.lineno} is not JSON ({error.msg})", COMMA))
     except ValueError as error:
-        unreadable.append(Problem(where, f"is not UTF-8 JSON ({error})", "correct it at that place"))
+        unreadable.append(Problem(where, str(error), "search the file for it and correct it"))
 
 
 def _without_duplicates(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

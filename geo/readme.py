@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.model import Atlas, Page, Row
 
 MARKED = re.compile(r"(<!-- areas -->\n).*?(<!-- /areas -->)", re.DOTALL)
@@ -18,30 +20,34 @@ def with_areas(document: str, atlas: Atlas, page: Page) -> str:
     languages = atlas.tables["atlas.json"]["languages"]
     words = atlas.words[LANGUAGE if LANGUAGE in languages else languages[0]]
     titles = {source["id"]: source["title"] for source in atlas.tables["sources.json"]}
-    computed = [
-        _line(words[KEYS[row["kind"]].format(row["id"])], _sum(row), row["kind"] == "sum") for row in page["data"]["sums"]
-    ]
-    published = [
-        _line(
-            f"{words['fact.' + fact['id']]} ({'; '.join(titles[source] for source in fact['sources'])})", f"{fact['value']:,} | "
-        )
-        for fact in page["data"]["totals"]
-    ]
+    published = [fact for fact in page["data"]["facts"] if fact["quantity"] == "area"]
     table = "\n".join(
         [
             f"| {words['table.computed']} | km² | ± |",
             "|---|---:|---:|",
-            *computed,
+            *(_computed(row, words) for row in page["data"]["sums"]),
             f"| *{words['table.published']}* | | |",
-            *published,
+            *(_published(fact, words, titles) for fact in published if "region" not in fact),
+            f"| *{words['table.regional']}* | | |",
+            *(_published(fact, words, titles) for fact in published if "region" in fact),
         ],
     )
     return MARKED.sub(lambda match: f"{match[1]}{table}\n{match[2]}", document)
 
 
-def _sum(row: Row) -> str:
-    return f"{row['km2']:,} | {row['deviation_km2']:,}"
+def _computed(row: Row, words: Mapping[str, str]) -> str:
+    name = _cell(words[KEYS[row["kind"]].format(row["id"])])
+    return f"| {f'**{name}**' if row['kind'] == 'sum' else name} | {row['km2']:,} | {row['deviation_km2']:,} |"
 
 
-def _line(name: str, cells: str, strong: bool = False) -> str:  # noqa: FBT001, FBT002
-    return f"| **{name}** | {cells} |" if strong else f"| {name} | {cells} |"
+def _published(fact: Row, words: Mapping[str, str], titles: Mapping[str, str]) -> str:
+    of = f"{words['region.' + fact['region'] + '.name']}: " if "region" in fact else ""
+    what = of + words[f"fact.{fact['id']}"]
+    unit = "" if fact["unit"] == "km2" else f" {words['unit.' + fact['unit']]}"
+    cited = "; ".join(titles[source] for source in fact["sources"])
+    return f"| {_cell(f'{what} ({cited})')} | {fact['value']:,}{unit} | |"
+
+
+def _cell(text: str) -> str:
+    """Return a text as one cell of a Markdown table: nothing in it ends the cell, the line or the plain text."""
+    return re.sub(r"([\\|<>*_`\[\]])", r"\\\1", " ".join(text.split()))

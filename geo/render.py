@@ -19,15 +19,18 @@ import folium
 from branca.element import Element, Figure
 from folium.map import CustomPane
 
+from geo.pack import packed
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.model import Json, Page
 
-PANES = {"land": 210, "regions": 400, "areas": 415, "lakes": 420, "rivers": 430, "borders": 440, "lines": 445}
+PANES = {"land": 210, "regions": 400, "areas": 415, "lakes": 420, "rivers": 430, "borders": 440, "lines": 458}
 OPERABLE = ("regions", "areas", "lines")  # z-index; Leaflet's own: 200 to 700
-SCRIPTS_BEFORE_FOLIUM = ("words.js", "laea.js")
+SCRIPTS_BEFORE_FOLIUM = ("words.js", "laea.js", "unpack.js")
 SCRIPTS_AFTER_FOLIUM = (
+    "story.js",
     "patterns.js",
     "frame.js",
     "labels.js",
@@ -36,7 +39,14 @@ SCRIPTS_AFTER_FOLIUM = (
     "overlays.js",
     "card.js",
     "table.js",
+    "chapter.js",
+    "figures.js",
+    "compare.js",
+    "data.js",
+    "cite.js",
+    "address.js",
     "panel.js",
+    "timeline.js",
     "app.js",
 )
 LEAFLET = "django-js-lib-leaflet"  # Leaflet's own files as a Python package
@@ -57,7 +67,7 @@ class AtlasFigure(Figure):
         for child in self._children.values():
             child.render(**kwargs)
         body, script = _numbered(self.html.render(**kwargs), self.script.render(**kwargs))
-        script = SPACE_BETWEEN_NUMBERS.sub(",", script)  # a tenth of the file
+        script = packed(SPACE_BETWEEN_NUMBERS.sub(",", script))
         return _fill(
             _asset("page.html"),
             {

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from geo.model import Json, Problem
+from geo.shape import ListOf, Record, Shape, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
+
+    from geo.model import Json
 
 BASE_LAYERS = ("land", "lakes", "borders")  # the features of basemap.geojson
 BASE_PANES = ("land", "lakes", "rivers", "borders")  # what is drawn of them and of rivers.geojson, lowest first
@@ -19,36 +20,11 @@ BORDER_KINDS = ("coast", "state-frontier", "governorate-border", "treaty-text", 
 EDTF_MOMENT = r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)[?~%]?"  # a year, month or day, perhaps uncertain or approximate
 DASHES = ("whole", "long", "short", "dotted", "broken")  # how map.css draws a line that is no outline
 AREA_KINDS = ("occupied", "contested")  # how map.css hatches an area that is no region
+QUANTITIES = ("area", "population", "railways", "iron", "coal", "industry")
+UNITS = ("km2", "sq-mi", "people", "percent")
 PLACE_KINDS = ("seat", "capital", "town", "coal", "iron")  # which sign labels.js draws: seat is that of the talks
 GREGORIAN_SINCE = date(1582, 10, 15).isoformat()
-PATTERNS = ("solid", "hatch", "cross", "dots", "stripes")  # how map.css and patterns.js fill a legal status
-
-
-@dataclass(frozen=True)
-class Value:
-    """One value: `kind` completes the sentence "should be …"."""
-
-    kind: str
-    holds: Callable[[Any], bool]
-
-
-@dataclass(frozen=True)
-class ListOf:
-    """A list with at least `at_least` items of one shape."""
-
-    item: Shape
-    at_least: int = 1
-
-
-@dataclass(frozen=True)
-class Record:
-    """An object with these fields and no others."""
-
-    fields: Mapping[str, Shape]
-    optional: frozenset[str] = frozenset()
-
-
-Shape = Value | ListOf | Record
+PATTERNS = ("none", "tint", "slant", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid")  # patterns.js draws them
 
 
 def is_number(value: Json) -> bool:
@@ -137,28 +113,44 @@ FILES: Mapping[str, Shape] = {
     "atlas.json": Record(
         {
             "version": TEXT,
+            "date": DATE,
             "languages": ListOf(LANGUAGE),
             "projection": Record({"lat_0": LATITUDE, "lon_0": LONGITUDE}),
             "frame_km": Record({"west": KILOMETRES, "south": KILOMETRES, "east": KILOMETRES, "north": KILOMETRES}),
+            "opening": ID,
+            "quoted": ID,
+            "whole": ID,
             "area_step_km2": AREA_STEP,
             "ink": COLOUR,
         },
     ),
     "stages.json": ListOf(Record({"id": ID, "from": DATE, "colour": COLOUR, "sources": SOURCES}, frozenset({"colour"}))),
-    "statuses.json": ListOf(Record({"id": ID, "pattern": _one_of(*PATTERNS)})),
+    "steps.json": ListOf(
+        Record(
+            {"id": ID, "on": DATE, "place": ID, "people": ListOf(ID, at_least=0), "shows": ListOf(ID, at_least=0),
+             "note": TRUE, "sources": SOURCES},
+            frozenset({"place", "shows", "note"}),
+        ),
+    ),
+    "people.json": ListOf(Record({"id": ID}), at_least=0),
+    "statuses.json": ListOf(
+        Record({"id": ID, "pattern": _one_of(*PATTERNS), "counts": TRUE, "hidden": TRUE}, frozenset({"counts", "hidden"})),
+    ),
+    "standings.json": ListOf(Record({"id": ID, "region": ID, "from": DATE, "status": ID, "sources": SOURCES})),
+    "yardsticks.json": ListOf(Record({"id": ID, "km2": POSITIVE, "sources": SOURCES})),
     "sources.json": ListOf(
         Record({"id": ID, "title": TEXT, "by": TEXT, "date": TEXT, "url": URL}, frozenset({"by", "date", "url"})),
     ),
     "facts.json": ListOf(
         Record(
-            {"id": ID, "region": ID, "quantity": _one_of("area"), "value": POSITIVE, "unit": _one_of("km2"),
+            {"id": ID, "region": ID, "quantity": _one_of(*QUANTITIES), "value": POSITIVE, "unit": _one_of(*UNITS),
              "sources": SOURCES},
             frozenset({"region"}),
         ),
         at_least=0,
     ),
     "regions.geojson": _collection(
-        Record({"stage": ID, "article": ID, "status": ID, "sources": SOURCES}), "Polygon", "MultiPolygon",
+        Record({"stage": ID, "article": ID, "sources": SOURCES}), "Polygon", "MultiPolygon",
     ),
     "places.geojson": _collection(
         Record({"kind": _one_of(*PLACE_KINDS), "rank": _one_of(1, 2, 3, 4), "sources": SOURCES}), "Point",
@@ -186,52 +178,6 @@ FILES: Mapping[str, Shape] = {
         Record({"sources": SOURCES}), "Polygon", "MultiPolygon", "LineString", "MultiLineString",
     ),
 }  # fmt: skip
-
-
-def shape_problems(value: Json, shape: Shape, where: str) -> Iterator[Problem]:
-    """Yield a problem for each place where a value has not the shape it should have."""
-    match shape:
-        case Value(kind, holds):
-            if not holds(value):
-                yield Problem(where, f"should be {kind}, is {_short(value)}", "correct the value")
-        case ListOf():
-            yield from _list_problems(value, shape, where)
-        case Record():
-            yield from _record_problems(value, shape, where)
-
-
-def _list_problems(value: Json, shape: ListOf, where: str) -> Iterator[Problem]:
-    if not isinstance(value, list):
-        yield Problem(where, f"should be a list, is {_short(value)}", "write it in square brackets")
-        return
-    if len(value) < shape.at_least:
-        yield Problem(where, f"has {len(value)} items, needs {shape.at_least} or more", "add what is missing")
-    for number, entry in enumerate(value):
-        yield from shape_problems(entry, shape.item, f"{where}: {_name(entry, number)}")
-
-
-def _record_problems(value: Json, shape: Record, where: str) -> Iterator[Problem]:
-    if not isinstance(value, dict):
-        yield Problem(where, f"should be an object, is {_short(value)}", "write it in curly brackets")
-        return
-    for field in sorted(shape.fields.keys() - value.keys() - shape.optional):
-        yield Problem(where, f"the field {field!r} is missing", "add it")
-    for field in sorted(value.keys() - shape.fields.keys()):
-        yield Problem(where, f"the field {field!r} is not known", "remove it or correct its name")
-    for field in shape.fields:
-        if field in value:
-            yield from shape_problems(value[field], shape.fields[field], f"{where}: {field}")
-
-
-def _name(entry: Json, number: int) -> str:
-    """Name a list's entry by its id where it has one, else by its place, from 1."""
-    identifier = entry.get("id") if isinstance(entry, dict) else None
-    return identifier if isinstance(identifier, str) and identifier else f"entry {number + 1}"
-
-
-def _short(value: Json) -> str:
-    text = repr(value)
-    return text if len(text) <= 40 else text[:37] + "…"  # noqa: PLR2004
 
 
 COLLECTIONS = tuple(name for name in FILES if name.endswith(".geojson"))

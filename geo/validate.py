@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from geo.geometry import geometry_problems
 from geo.model import Atlas, DataError, Json, Problem, rows
-from geo.schema import BASE_LAYERS, BASE_PANES, FILES, TEXT, shape_problems
+from geo.schema import BASE_LAYERS, BASE_PANES, FILES, TEXT
+from geo.shape import shape_problems
 from geo.words import expected_keys
 
 if TYPE_CHECKING:
@@ -65,21 +66,35 @@ def _unique_layers(atlas: Atlas) -> Iterator[Problem]:
             taken[identifier] = f"a layer of {name}"
 
 
+REFERENCES = (  # a file, a field of its rows that names rows of others, those others
+    ("atlas.json", "opening", ["steps.json"]),
+    ("atlas.json", "quoted", ["facts.json"]),
+    ("atlas.json", "whole", ["yardsticks.json"]),
+    ("regions.geojson", "stage", ["stages.json"]),
+    ("standings.json", "region", ["regions.geojson"]),
+    ("standings.json", "status", ["statuses.json"]),
+    ("steps.json", "place", ["places.geojson"]),
+    ("steps.json", "people", ["people.json"]),
+    ("steps.json", "shows", ["lines.geojson", "areas.geojson"]),
+    ("facts.json", "region", ["regions.geojson"]),
+    ("borders.json", "region", ["regions.geojson"]),
+    ("readings.json", "of", ["regions.geojson", "areas.geojson"]),
+    ("sums.json", "without", ["regions.geojson"]),
+)
+
+
 def _known_references(atlas: Atlas) -> Iterator[Problem]:
-    references = (
-        ("regions.geojson", "stage", "stages.json"),
-        ("regions.geojson", "status", "statuses.json"),
-        ("facts.json", "region", "regions.geojson"),
-        ("borders.json", "region", "regions.geojson"),
-    )
-    for name, field, target in references:
-        if name not in atlas.tables or target not in atlas.tables:
+    for name, field, targets in REFERENCES:
+        if not {name, *targets} <= atlas.tables.keys():
             continue
-        known = {row["id"] for row in rows(atlas.tables[target])}
-        for row in rows(atlas.tables[name]):
-            value = row.get("properties", row).get(field)
-            if value is not None and value not in known:
-                yield Problem(f"{name}: {row['id']}", f"the {field} {value!r} is unknown", f"add it to {target} or correct it")
+        known = {row["id"] for target in targets for row in rows(atlas.tables[target])}
+        table = atlas.tables[name]
+        for row in [table] if name == "atlas.json" else rows(table):
+            named = row.get("properties", row).get(field, [])
+            for value in named if isinstance(named, list) else [named]:
+                if value not in known:
+                    where = f"{name}: {row['id']}" if "id" in row else name
+                    yield Problem(where, f"the {field} {value!r} is unknown", f"add it to {targets[0]} or correct it")
 
 
 def _known_sources(atlas: Atlas) -> Iterator[Problem]:
@@ -94,24 +109,11 @@ def _known_sources(atlas: Atlas) -> Iterator[Problem]:
                                   "add it to sources.json or correct it")  # fmt: skip
 
 
-def _known_sums(atlas: Atlas) -> Iterator[Problem]:
-    if "regions.geojson" not in atlas.tables:
-        return
-    known = {feature["id"] for feature in rows(atlas.tables["regions.geojson"])}
-    for row in atlas.tables.get("sums.json", ()):
-        for region in row["without"]:
-            if region not in known:
-                yield Problem(f"sums.json: {row['id']}", f"the region {region!r} is unknown", "correct it or take it out")
-
-
 def _both_readings(atlas: Atlas) -> Iterator[Problem]:
     """Hold that whatever is contested has two readings or more, and that the map draws one of them."""
     if not {"readings.json", "regions.geojson", "areas.geojson"} <= atlas.tables.keys():
         return
     layers = {row["id"]: row for name in ("regions.geojson", "areas.geojson") for row in rows(atlas.tables[name])}
-    for row in atlas.tables["readings.json"]:
-        if row["of"] not in layers:
-            yield Problem(f"readings.json: {row['id']}", f"the region or area {row['of']!r} is unknown", "correct it")
     for identifier, layer in layers.items():
         drawn = [row.get("drawn", False) for row in atlas.tables["readings.json"] if row["of"] == identifier]
         contested = bool(drawn) or layer["properties"].get("kind") == "contested"
@@ -125,6 +127,38 @@ def _ordered_stages(atlas: Atlas) -> Iterator[Problem]:
         if later["from"] <= earlier["from"]:
             yield Problem(f"stages.json: {later['id']}", f"begins on {later['from']}, not after {earlier['id']}",
                           "put the stages in the order of their dates")  # fmt: skip
+
+
+def _ordered_steps(atlas: Atlas) -> Iterator[Problem]:
+    """Hold that every day from the first stage on belongs to one step, and every stage begins with one."""
+    if not {"steps.json", "stages.json"} <= atlas.tables.keys():
+        return
+    stages, steps = atlas.tables["stages.json"], atlas.tables["steps.json"]
+    for earlier, later in pairwise(steps):
+        if later["on"] <= earlier["on"]:
+            yield Problem(f"steps.json: {later['id']}", f"is on {later['on']}, not after {earlier['id']}",
+                          "put the steps in the order of their dates")  # fmt: skip
+    for step in steps:
+        if step["on"] < stages[0]["from"]:
+            yield Problem(f"steps.json: {step['id']}", "comes before the first stage", "correct its date or the stage's")
+    for stage in stages:
+        if stage["from"] not in {step["on"] for step in steps}:
+            yield Problem(f"stages.json: {stage['id']}", f"no step is on its first day, {stage['from']}",
+                          "add one to steps.json")  # fmt: skip
+
+
+def _standing_from_the_first_day(atlas: Atlas) -> Iterator[Problem]:
+    """Hold that every region stands somehow on every day, and never in two ways."""
+    if not {"standings.json", "stages.json", "regions.geojson"} <= atlas.tables.keys():
+        return
+    first = atlas.tables["stages.json"][0]["from"]
+    for region in rows(atlas.tables["regions.geojson"]):
+        days = [row["from"] for row in atlas.tables["standings.json"] if row["region"] == region["id"]]
+        if not days or min(days) > first:
+            yield Problem(f"standings.json: {region['id']}", f"has no standing on {first}", "add one from that day on")
+        for day, times in Counter(days).items():
+            if times > 1:
+                yield Problem(f"standings.json: {region['id']}", f"has {times} standings from {day} on", "keep one")
 
 
 def _coloured_stages(atlas: Atlas) -> Iterator[Problem]:
@@ -176,9 +210,10 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     _unique_layers,
     _known_references,
     _known_sources,
-    _known_sums,
     _both_readings,
     _ordered_stages,
+    _ordered_steps,
+    _standing_from_the_first_day,
     _coloured_stages,
     _known_base_layers,
     _complete_words,

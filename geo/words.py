@@ -12,6 +12,14 @@ PAGE_WORDS = frozenset(
     language.name language.locale title subtitle noscript
     panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
     switch.stage switch.borders switch.places
+    panel.story panel.figures panel.compare panel.data panel.cite
+    timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
+    story.place story.people story.note story.changes story.no-change switch.own switch.follow
+    compare.with compare.none compare.same compare.from-to lands.one lands.few lands.many lands.other
+    figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.km unit.sq-mi unit.people
+    data.land data.standing data.stage data.area data.sort data.copy data.csv data.copied
+    cite.link cite.copy cite.accessed cite.version
+    legend.town legend.contested legend.occupied legend.coast table.regional table.region
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
     card.close card.name-now card.stage card.article card.status card.computed card.published
@@ -22,17 +30,20 @@ PAGE_WORDS = frozenset(
     table.land table.area table.deviation table.computed table.published table.claim table.method
     map.label map.zoom-in map.zoom-out map.whole scale.label
     about.projection about.rounding about.certainty about.licence
-    """.split(),  # noqa: SIM905 (twelve lines instead of forty)
+    """.split(),  # noqa: SIM905 (twenty lines instead of a hundred)
 )
 ROW_WORDS = {
-    "stages.json": ("stage.{}.name", "stage.{}.note"),
+    "stages.json": ("stage.{}.name", "stage.{}.text"),
+    "steps.json": ("step.{}.name", "step.{}.text"),
+    "people.json": ("person.{}", "office.{}"),
+    "yardsticks.json": ("yardstick.{}",),
     "statuses.json": ("status.{}",),
     "facts.json": ("fact.{}",),
     "readings.json": ("reading.{}",),
     "sums.json": ("sum.{}",),
     "lines.geojson": ("overlay.{}.name", "overlay.{}.note"),
     "areas.geojson": ("overlay.{}.name", "overlay.{}.note"),
-    "regions.geojson": ("region.{}.name", "region.{}.label", "region.{}.now", "region.{}.note", "region.{}.legal"),
+    "regions.geojson": ("region.{}.name", "region.{}.label", "region.{}.now", "region.{}.note", "region.{}.text"),
     "places.geojson": ("place.{}", "place.{}.now"),
     "rivers.geojson": ("river.{}",),
 }
@@ -47,7 +58,17 @@ def expected_keys(atlas: Atlas) -> frozenset[str]:
             keys |= {pattern.format(row["id"]) for pattern in patterns}
             if name == "regions.geojson":
                 keys.add(f"article.{row['properties']['article']}")
-    return frozenset(keys) | _border_words(atlas)
+    return frozenset(keys) | _border_words(atlas) | _story_words(atlas)
+
+
+def _story_words(atlas: Atlas) -> set[str]:
+    """Return the words that only some stages, steps and facts have."""
+    regions = atlas.tables.get("regions.geojson", {}).get("features", ())
+    return {
+        *(f"stage.{region['properties']['stage']}.note" for region in regions),
+        *(f"step.{step['id']}.note" for step in atlas.tables.get("steps.json", ()) if step.get("note")),
+        *(f"quantity.{fact['quantity']}" for fact in atlas.tables.get("facts.json", ()) if fact["quantity"] != "area"),
+    }
 
 
 def _border_words(atlas: Atlas) -> set[str]:

@@ -56,7 +56,7 @@ class PageReader(HTMLParser):
 
 def words_in(data):
     """Return the words that a page carries, by language and key."""
-    return {language: {key: row[place] for key, row in data["words"].items()} for place, language in enumerate(data["languages"])}
+    return {language: dict(zip(data["keys"], data["words"][language], strict=True)) for language in data["languages"]}
 
 
 def files_in(folder):

@@ -26,22 +26,22 @@ def test_a_missing_file_is_told_and_the_others_are_read(tiny_copy, name):
     assert set(atlas.tables) == set(FILES) - {name}
 
 
-def test_a_folder_that_does_not_exist_lacks_every_file(tmp_path):
+def test_a_folder_that_does_not_exist_is_told_in_one_line(tmp_path):
     atlas = load_atlas(tmp_path / "nowhere")
-    assert [problem.where for problem in atlas.unreadable] == list(FILES)
+    assert [str(problem) for problem in atlas.unreadable] == [f"{tmp_path}/nowhere: is no folder; give the atlas's data folder"]
     assert (atlas.tables, atlas.words) == ({}, {})
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"\xff\xfe", "is not UTF-8 JSON"),
-        (b"\xef\xbb\xbf{}", "BOM"),
-        (b"", "is not UTF-8 JSON"),
+        (b"\xff\xfe", "is not UTF-8 ("),
+        (b"", "line 1 is not JSON"),
+        (b'{"a": 1\n"b": 2}', "line 2 is not JSON (Expecting ',' delimiter)"),
         (b"[" * 100_000, "is nested too deeply"),
         (b'{"a": 1, "b": 2, "a": 3}', "the key 'a' stands twice in one object"),
         (b"[-Infinity]", "-Infinity is not a finite number"),
-        (b"1" * (sys.get_int_max_str_digits() + 1), "is not UTF-8 JSON"),
+        (b"1" * (sys.get_int_max_str_digits() + 1), "Exceeds the limit"),
     ],
 )
 @pytest.mark.parametrize("name", ["facts.json", "text/fr.json"])
@@ -50,6 +50,11 @@ def test_a_file_that_cannot_be_read_is_told(tiny_copy, name, content, reason):
     (problem,) = load_atlas(tiny_copy).unreadable
     assert problem.where == name
     assert reason in problem.what
+
+
+def test_a_byte_order_mark_is_no_error(tiny_copy, tiny):
+    (tiny_copy / "facts.json").write_bytes(b"\xef\xbb\xbf" + (tiny_copy / "facts.json").read_bytes())
+    assert load_atlas(tiny_copy).tables == tiny.tables
 
 
 def test_a_folder_in_the_place_of_a_file_is_told(tiny_copy):

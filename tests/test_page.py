@@ -131,5 +131,5 @@ def test_the_first_view_is_that_of_the_regions(tiny_page):
 
 def test_the_atlas_is_not_changed(tiny):
     before = json.dumps([tiny.tables, tiny.words])
-    derive_page(tiny)["data"]["words"]["title"][0] = ""
+    derive_page(tiny)["data"]["words"]["en"][0] = ""
     assert json.dumps([tiny.tables, tiny.words]) == before

@@ -77,7 +77,7 @@ def test_no_text_is_taken_for_markup_template_or_script(files, tiny_copy, tiny_h
 @given(st.text(min_size=1))
 def test_any_text_passes_from_page_to_reader_unchanged(tiny_page, text):
     data = tiny_page["data"]
-    words = {key: [text, text] for key in data["words"]}
+    words = {"en": [text] * len(data["keys"]), text: [text] * len(data["keys"])}
     sources = [{**source, "title": text, "by": text, "date": text} for source in data["sources"]]
     changed = {**data, "version": text, "languages": ["en", text], "words": words, "sources": sources}
     reader = PageReader(to_html(make_map({**tiny_page, "title": text, "noscript": text, "data": changed})))

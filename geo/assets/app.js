@@ -37,20 +37,18 @@ function start() {
   addBorders();
   addOverlays();
   addPanel();
+  addTimeline();
   addCard();
   addButtons();
   const drawScale = addScale();
   say(document.getElementById("chart"), () => word("map.label"), "aria-label");
-  map.invalidateSize({ animate: false });
-  showAll();
-  limitView();
   addLabels();
-  placeLabels();
+  map.invalidateSize({ animate: false });
+  addAddress();
+  limitView();
   drawScale();
   map.on("moveend", keepWithin);
   map.on("resize", limitView);
-  addEventListener("hashchange", () => setLanguage(preferredLanguage()));
-  setLanguage(language);
   nameDrawings();
 }
 

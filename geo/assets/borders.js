@@ -2,14 +2,10 @@
 // The borders of the regions, stretch by stretch: how sure each is, and how we know.
 // A stretch is solid, dashed or dotted by its certainty; the band behind it is as wide as the line could be off.
 
-const SURE_KM = { solid: 3, dashed: 10, dotted: Infinity };
+const STYLES = { certain: "solid", "less-certain": "dashed", uncertain: "dotted" }; // of a stretch, by its certainty
 const SURE_WORD = { solid: "certainty.solid", dashed: "certainty.dashed", dotted: "certainty.dotted" };
 const drawn = []; // one entry for each row of evidence: the row and its layers
 let bandsShown = true;
-
-function certaintyOf(border) {
-  return Object.keys(SURE_KM).find((style) => border.within_km <= SURE_KM[style]);
-}
 
 // The rings of a region as Leaflet holds them: by part, then by ring. A Polygon has one part less of nesting.
 function ringsOf(region) {
@@ -33,11 +29,11 @@ function addBorders() {
   atlas.borders.forEach((border) => {
     const course = courseOf(border);
     const line = (pane, interactive) =>
-      L.polyline(course, { pane, interactive, className: `${pane} ${certaintyOf(border)} ${border.kind}`, smoothFactor: 0.5 });
+      L.polyline(course, { pane, interactive, className: `${pane} ${STYLES[border.certainty]} ${border.kind}`, smoothFactor: 0.5 });
     const entry = { border, band: line("bands", false), stretch: line("stretches", false), hit: line("hits", true) };
     entry.hit.on("mousemove", (event) => showBorderNote(border, event.containerPoint));
     entry.hit.on("mouseout", hideNote);
-    entry.hit.on("click", () => openCard(() => borderCard(border), entry.hit.getElement()));
+    entry.hit.on("click", () => openCard(`border:${border.id}`, entry.hit.getElement()));
     entry.hit.on("add", () => makeBorderOperable(entry));
     drawn.push(entry);
   });
@@ -56,11 +52,17 @@ function followRegions() {
     );
   });
   drawBands();
-  moveTabStop(operable()[0]);
+  const stop = drawn.find(({ hit }) => hit.getElement()?.getAttribute("tabindex") === "0");
+  moveTabStop(stop ?? operable()[0]);
 }
 
 function drawBands() {
-  drawn.forEach(({ border, band }) => band.setStyle({ weight: (2 * border.within_km) / kmPerPixel() }));
+  drawn.forEach(({ border, band }) => band.setStyle({ weight: (2 * border.within_km) / kmPerPixel(), opacity: palenessOf(border) }));
+}
+
+// The farther a border could be off, the wider and the paler its band: at 2 km a fifth of the ink, at 30 km a twelfth.
+function palenessOf({ within_km: km }) {
+  return 0.26 / km ** 0.35;
 }
 
 function showBands(on) {
@@ -82,7 +84,7 @@ function makeBorderOperable(entry) {
   const path = hit.getElement();
   path.dataset.border = border.id;
   const note = () => showEvidence(border, middleOf(hit));
-  makeButton(path, { name: () => borderName(border), note, card: () => borderCard(border) });
+  makeButton(path, { name: () => borderName(border), note, card: `border:${border.id}` });
   path.setAttribute("tabindex", "-1");
   path.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -92,13 +94,16 @@ function makeBorderOperable(entry) {
       const stops = operable();
       const next = stops[(stops.indexOf(entry) + step + stops.length) % stops.length];
       moveTabStop(next);
+      if (!map.getBounds().intersects(next.hit.getBounds())) {
+        map.panTo(map.containerPointToLatLng(middleOf(next.hit)), { animate: false });
+      }
       next.hit.getElement().focus();
     }
   });
 }
 
 function nameBorders() {
-  drawn.forEach(({ border, hit }) => rename(hit, borderName(border)));
+  drawn.forEach(({ border, hit }) => nameLayer(hit, borderName(border)));
 }
 
 function middleOf(line) {
@@ -119,7 +124,7 @@ function borderName(border) {
 }
 
 function withinText(km) {
-  return `${word("certainty.within")} ${number(km)}\u00a0km`;
+  return `${word("certainty.within")} ${kilometres(km)}`;
 }
 
 function showBorderNote(border, point) {
@@ -136,8 +141,8 @@ function borderCard(border, cite = citation) {
   const title = `${sideName(border.region)} – ${sideName(border.beyond)}`;
   const facts = [
     ...row("evidence.kind", word(`kind.${border.kind}`), word(`follows.${border.follows}`)),
-    ...row("evidence.certainty", withinText(border.within_km), word(SURE_WORD[certaintyOf(border)])),
-    ...row("evidence.length", `${word("area.about")}\u00a0${number(border.km)}\u00a0km`),
+    ...row("evidence.certainty", withinText(border.within_km), word(SURE_WORD[STYLES[border.certainty]])),
+    ...row("evidence.length", `${word("area.about")}\u00a0${kilometres(border.km)}`),
     ...(border.disputed ? row("evidence.disputed", word(`border.${border.id}`)) : []),
     ...row("card.sources", ...border.sources.map((id) => cite(sourceOf[id]))),
   ];

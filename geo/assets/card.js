@@ -2,12 +2,30 @@
 // Cards: of a region, of a stretch of border, of a line or an area. A card is spelt anew when the language changes.
 
 const sourceOf = Object.fromEntries(atlas.sources.map((source) => [source.id, source]));
-let opened = null; // what spells the open card, and what had the focus before
+const CARDS = {
+  region: [atlas.regions, (region) => regionCard(region)],
+  border: [atlas.borders, (border) => borderCard(border)],
+  overlay: [[...atlas.areas, ...atlas.lines], (overlay) => overlayCard(overlay)],
+};
+let opened = null; // the key of the open card, and what had the focus before
 
-function openCard(spell, opener) {
+// A card's key is its kind and the id of what it tells of: "region:kars".
+function cardOf(key) {
+  const [kind, id] = (key ?? "").split(":");
+  const [rows, spell] = Object.hasOwn(CARDS, kind) ? CARDS[kind] : [[]];
+  const subject = rows.find((candidate) => candidate.id === id);
+  return subject && (() => spell(subject));
+}
+
+function isCard(key) {
+  return Boolean(cardOf(key));
+}
+
+function openCard(key, opener) {
   hideNote();
-  opened = { spell, opener };
+  opened = { key, opener };
   drawCard();
+  keepAddress();
   document.getElementById("card").querySelector("h2").focus();
 }
 
@@ -15,17 +33,20 @@ function closeCard() {
   const { opener } = opened;
   opened = null;
   document.getElementById("card").hidden = true;
+  keepAddress();
   (opener.isConnected ? opener : document.querySelector(".folium-map")).focus({ preventScroll: true });
 }
 
 function addCard() {
   const card = document.getElementById("card");
   card.addEventListener("keydown", (event) => event.key === "Escape" && closeCard());
-  sentences.push(() => opened && drawCard());
+  const again = () => opened && drawCard();
+  sentences.push(again);
+  stepped.add(again);
 }
 
 function drawCard() {
-  const { title, lead, facts } = opened.spell();
+  const { title, lead, facts } = cardOf(opened.key)();
   const card = document.getElementById("card");
   const close = worded("button", word("card.close"), { type: "button", class: "close" });
   close.addEventListener("click", closeCard);
@@ -42,16 +63,16 @@ function regionCard(region) {
   const borders = atlas.borders.filter((border) => [border.region, border.beyond].includes(region.id));
   const facts = [
     ...row("card.name-now", of("now")),
-    ...row("card.stage", `${word(`stage.${stage.id}.name`)}, ${bothDays(stage)}`),
+    ...row("card.stage", `${word(`stage.${stage.id}.name`)}, ${bothDays(stage.from, stage.from_julian)}`),
     ...row("card.article", word(`article.${region.article}`)),
-    ...row("card.status", word(`status.${region.status}`), of("legal")),
+    ...row("card.status", word(`status.${statusAt(region).id}`), ...standingLines(region)),
     ...readingsRow(region.id),
     ...row("card.computed", roundedArea(region.km2)),
-    ...row("card.published", ...(region.facts.length ? region.facts.map(factLine) : [word("card.none-published")])),
+    ...row("card.published", ...publishedLines(region)),
     ...row("card.sources", ...region.sources.map((id) => citation(sourceOf[id]))),
     ...row("card.borders", ...borders.map(borderButton)),
   ];
-  return { title: of("name"), lead: of("note"), facts };
+  return { title: of("name"), lead: of("text"), facts };
 }
 
 // Where readings differ, each stands beside the others with its source, and which one is drawn.
@@ -72,7 +93,7 @@ function titlesOf(cited) {
 function borderButton(border) {
   const button = worded("button", borderName(border), { type: "button", class: "link" });
   const entry = drawn.find((candidate) => candidate.border === border);
-  button.addEventListener("click", () => openCard(() => borderCard(border), entry.hit.getElement() ?? button));
+  button.addEventListener("click", () => openCard(`border:${border.id}`, entry.hit.getElement()));
   return button;
 }
 
@@ -87,8 +108,19 @@ function row(key, ...values) {
   return [worded("dt", word(key)), element("dd", {}, ...items)];
 }
 
+// How the region's standing has changed, from the first day on.
+function standingLines(region) {
+  const lines = region.standings.map(({ from, status }) => `${day(from)}: ${word(`status.${status}`)}`);
+  return [element("ol", { class: "standings" }, ...lines.map((line) => worded("li", line)))];
+}
+
+function publishedLines(region) {
+  const facts = atlas.facts.filter((fact) => fact.region === region.id);
+  return facts.length ? facts.map(factLine) : [word("card.none-published")];
+}
+
 function factLine(fact) {
-  return element("p", {}, worded("strong", area(fact.value)), ` ${word(`fact.${fact.id}`)} `, worded("cite", titlesOf(fact)));
+  return element("p", {}, worded("strong", factValue(fact)), ` ${word(`fact.${fact.id}`)} `, worded("cite", titlesOf(fact)));
 }
 
 function citation(source) {

@@ -11,7 +11,7 @@ const SIGNS = {
   coal: "M-4.5 0L0 -4.5L4.5 0L0 4.5Z",
   iron: "M-4.2 3.4L0 -4.2L4.2 3.4Z",
 };
-const SIGN_WORD = { seat: "legend.seat", capital: "legend.capital", coal: "legend.coal", iron: "legend.iron" };
+const SIGN_WORD = { seat: "legend.seat", capital: "legend.capital", town: "legend.town", coal: "legend.coal", iron: "legend.iron" };
 const REGION_ANCHORS = [[-0.5, 0, 0], [-0.5, 0, -14], [-0.5, 0, 14], [-0.5, 28, 0], [-0.5, -28, 0]];
 const TOWN_ANCHORS = [[0, 8, 0], [-1, -8, 0], [-0.5, 0, -13], [-0.5, 0, 13]];
 const labels = []; // in order of precedence

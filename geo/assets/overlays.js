@@ -10,10 +10,10 @@ function addOverlays() {
     shape.on("add", () => makeOverlayOperable(overlay, shape));
     shape.on("mousemove", (event) => showOverlayNote(overlay, event.containerPoint));
     shape.on("mouseout", hideNote);
-    shape.on("click", () => openCard(() => overlayCard(overlay), shape.getElement()));
+    shape.on("click", () => openCard(`overlay:${overlay.id}`, shape.getElement()));
     map.removeLayer(layer);
   });
-  sentences.push(() => overlays.forEach((overlay) => rename(layerOf[overlay.id].getLayers()[0], overlayName(overlay))));
+  sentences.push(() => overlays.forEach((overlay) => nameLayer(layerOf[overlay.id].getLayers()[0], overlayName(overlay))));
 }
 
 function makeOverlayOperable(overlay, shape) {
@@ -21,7 +21,7 @@ function makeOverlayOperable(overlay, shape) {
   path.classList.add(overlay.kind ?? overlay.dash);
   path.dataset.overlay = overlay.id;
   const note = () => showOverlayNote(overlay, middleOf(shape));
-  makeButton(path, { name: () => overlayName(overlay), note, card: () => overlayCard(overlay) });
+  makeButton(path, { name: () => overlayName(overlay), note, card: `overlay:${overlay.id}` });
 }
 
 function overlayName(overlay) {

@@ -1,15 +1,22 @@
 "use strict";
 // The panel: title and language, switches by stage, legend, sources, what the map is.
 
+const HATCH_WORD = { occupied: "legend.occupied", contested: "legend.contested" };
+
 function addPanel() {
   addHeading();
   const contents = document.getElementById("contents");
   contents.append(
+    section("story", true, ...chapter()),
     section("layers", true, ...switches()),
     section("evidence", true, ...evidence()),
     section("legend", true, ...legend()),
+    section("figures", false, ...figures()),
+    section("compare", false, ...comparison()),
+    section("data", false, ...dataTable()),
     section("table", false, ...tables()),
     section("sources", false, ...atlas.sources.map(citation)),
+    section("cite", false, ...citations()),
     section("about", false, ...about()),
   );
 }
@@ -64,7 +71,7 @@ function switches() {
 
 function stageSwitches(stage) {
   const regions = atlas.regions.filter((region) => region.stage === stage.id);
-  const whole = tick(`stage-${stage.id}`, (on) => regions.forEach((region) => show(region.id, on)));
+  const whole = tick(`stage-${stage.id}`, (on) => regions.forEach((region) => switchByHand(region.id, on)));
   const follow = () => {
     const count = regions.filter((region) => isShown(region.id)).length;
     whole.checked = count === regions.length;
@@ -74,7 +81,7 @@ function stageSwitches(stage) {
   follow();
   const title = element("label", { for: whole.id }, whole, saying("span", `stage.${stage.id}.name`));
   say(whole, () => `${word("switch.stage")}: ${word(`stage.${stage.id}.name`)}`, "aria-label");
-  const dates = say(element("p", { class: "quiet" }), () => bothDays(stage));
+  const dates = say(element("p", { class: "quiet" }), () => bothDays(stage.from, stage.from_julian));
   const note = saying("p", `stage.${stage.id}.note`, { class: "stage-note" });
   const group = element("fieldset", {}, element("legend", {}, title), dates, note, ...regions.map(regionSwitch));
   group.style.setProperty("--stage", stage.colour);
@@ -82,7 +89,7 @@ function stageSwitches(stage) {
 }
 
 function regionSwitch(region) {
-  const box = tick(`region-${region.id}`, (on) => show(region.id, on));
+  const box = tick(`region-${region.id}`, (on) => switchByHand(region.id, on));
   const follow = () => (box.checked = isShown(region.id));
   switched.add(follow);
   follow();
@@ -90,17 +97,24 @@ function regionSwitch(region) {
     "label",
     { class: "region", for: box.id },
     box,
-    swatch(fillOf(region.stage, region.status), stageOf[region.stage].colour),
+    regionSwatch(region),
     saying("span", `region.${region.id}.name`),
-    say(element("span", { class: "km2" }), () => area(region.km2)),
+    say(element("span", { class: "km2" }), () => area(rounded(region.km2))),
   );
+}
+
+function regionSwatch(region) {
+  const box = swatch("", stageOf[region.stage].colour);
+  const follow = () => box.firstChild.setAttribute("fill", fillOf(region.stage, statusAt(region)));
+  stepped.add(follow);
+  return box;
 }
 
 function baseSwitches() {
   const rows = [];
   if (layerOf.borders) {
-    const borders = tick("switch-borders", (on) => show("borders", on));
-    borders.checked = isShown("borders");
+    const borders = tick("switch-borders", (on) => switchByHand("borders", on));
+    switched.add(() => (borders.checked = isShown("borders")));
     rows.push(element("label", { class: "region", for: borders.id }, borders, saying("span", "switch.borders")));
   }
   const towns = tick("switch-places", (on) => {
@@ -120,7 +134,8 @@ function evidence() {
 }
 
 function overlaySwitch(overlay) {
-  const box = tick(`overlay-${overlay.id}`, (on) => show(overlay.id, on));
+  const box = tick(`overlay-${overlay.id}`, (on) => switchByHand(overlay.id, on));
+  switched.add(() => (box.checked = isShown(overlay.id)));
   const name = say(element("span"), () => overlayName(overlay));
   const when = say(element("span", { class: "km2" }), () => dateText(overlay.when));
   return element("label", { class: "region", for: box.id }, box, sampleOf(overlay), name, when);
@@ -141,14 +156,15 @@ function tick(id, change) {
 }
 
 function legend() {
-  const statuses = atlas.statuses.filter((status) => atlas.regions.some((region) => region.status === status.id));
-  const keys = statuses.map((status) => key(swatch(`url(#fill-legend-${status.pattern})`, LEGEND_INK), `status.${status.id}`));
+  const keys = atlas.statuses.map((status) => key(swatch(`url(#fill-legend-${status.pattern})`, LEGEND_INK), `status.${status.id}`));
   const dash = svg("path", { class: "borders", d: "M0 8H26" });
   const line = svg("svg", { class: "swatch", width: 26, height: 16, "aria-hidden": "true" }, dash);
-  const stretches = Object.keys(SURE_KM).map((style) => key(sampleStretch(style), SURE_WORD[style]));
+  const stretches = Object.values(STYLES).map((style) => key(sampleStretch(style), SURE_WORD[style]));
   const signs = Object.keys(SIGN_WORD).filter((kind) => atlas.places.some((place) => place.kind === kind));
   const places = signs.map((kind) => key(signOf(kind), SIGN_WORD[kind]));
-  const borders = [saying("p", "legend.certainty"), ...stretches, key(line, "legend.borders")];
+  const hatches = Object.entries(HATCH_WORD).map(([kind, name]) => key(sampleOf({ group: "area", kind }), name));
+  const sure = [saying("p", "legend.certainty"), ...stretches, saying("p", "legend.coast", { class: "quiet" })];
+  const borders = [...sure, key(line, "legend.borders"), ...hatches];
   return [saying("p", "legend.hue"), ...keys, ...borders, ...places];
 }
 

@@ -5,15 +5,17 @@ const SVG = "http://www.w3.org/2000/svg";
 const PATTERN_PX = 8;
 const LEGEND_INK = "#555555"; // the legend explains the patterns without a hue
 const STROKES = {
+  none: [],
+  tint: [],
   solid: [],
+  slant: ["M-2 -2L10 10"],
+  wide: ["M-2 10L10 -2"],
+  grid: ["M0 4H8", "M4 0V8"],
   hatch: ["M-2 10L10 -2M-2 2L2 -2M6 10L10 6"],
   cross: ["M-2 10L10 -2M-2 2L2 -2M6 10L10 6", "M-2 -2L10 10M6 -2L10 2M-2 6L2 10"],
   stripes: ["M0 2H8M0 6H8"],
   dots: ["M2 2h.01M6 6h.01"],
 };
-
-const stageOf = Object.fromEntries(atlas.stages.map((stage) => [stage.id, stage]));
-const patternOf = Object.fromEntries(atlas.statuses.map((status) => [status.id, status.pattern]));
 
 function svg(tag, attributes, ...children) {
   const node = document.createElementNS(SVG, tag);
@@ -22,8 +24,9 @@ function svg(tag, attributes, ...children) {
   return node;
 }
 
+// Land that counts as demanded or given up has the hue of its stage; other land has none.
 function fillOf(stage, status) {
-  return `url(#fill-${stage}-${patternOf[status]})`;
+  return `url(#fill-${status.counts ? stage : "legend"}-${status.pattern})`;
 }
 
 function pattern(id, colour, kind) {
@@ -45,7 +48,7 @@ function swatch(fill, stroke) {
 }
 
 function addPatterns() {
-  const kinds = [...new Set(Object.values(patternOf))];
+  const kinds = [...new Set(atlas.statuses.map((status) => status.pattern))];
   const coloured = atlas.stages.filter((stage) => stage.colour);
   const patterns = coloured.flatMap((stage) =>
     kinds.map((kind) => pattern(`fill-${stage.id}-${kind}`, stage.colour, kind)),

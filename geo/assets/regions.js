@@ -10,15 +10,29 @@ function isShown(id) {
   return map.hasLayer(layerOf[id]);
 }
 
-function show(id, on) {
-  if (on) {
-    map.addLayer(layerOf[id]);
-    atlas.regions.filter((region) => isShown(region.id)).forEach((region) => layerOf[region.id].bringToFront());
-  } else {
-    map.removeLayer(layerOf[id]);
+// Show what the step and the reader want to be shown, and nothing else.
+function showWanted() {
+  [...atlas.regions, ...overlays].forEach(({ id }) => (isWanted(id) ? map.addLayer(layerOf[id]) : map.removeLayer(layerOf[id])));
+  if (layerOf.borders) {
+    isWanted("borders") ? map.addLayer(layerOf.borders) : map.removeLayer(layerOf.borders);
   }
+  atlas.regions.filter((region) => isShown(region.id)).forEach((region) => layerOf[region.id].bringToFront());
+  markChanges();
   switched.forEach((listener) => listener());
   placeLabels();
+}
+
+function paint(region) {
+  layerOf[region.id].getLayers()[0].setStyle({ fillColor: fillOf(region.stage, statusAt(region)), fillOpacity: 1 });
+}
+
+// What a step changes, or what differs from the step compared with, stands out.
+function markChanges() {
+  const changed = changes();
+  atlas.regions.forEach((region) => {
+    const path = layerOf[region.id].getLayers()[0].getElement();
+    path?.classList.toggle("changed", changed.includes(region));
+  });
 }
 
 function addRegions() {
@@ -27,20 +41,18 @@ function addRegions() {
       layerOf[layer.getLayers()[0].feature.id] = layer;
     }
   });
-  if (layerOf.borders) {
-    map.removeLayer(layerOf.borders); // today's borders are for those who ask for them
-  }
   atlas.regions.forEach((region) => {
     const outline = layerOf[region.id].getLayers()[0];
-    outline.setStyle({ fillColor: fillOf(region.stage, region.status), fillOpacity: 1 });
     outline.on("add", () => makeOperable(region, outline));
     makeOperable(region, outline);
     outline.on("mousemove", (event) => showRegionNote(region, event.containerPoint));
     outline.on("mouseout", hideNote);
-    outline.on("click", () => openCard(() => regionCard(region), outline.getElement()));
+    outline.on("click", () => openCard(`region:${region.id}`, outline.getElement()));
   });
   sentences.push(hideNote); // it would go on in the other language
-  sentences.push(() => atlas.regions.forEach((region) => rename(layerOf[region.id].getLayers()[0], regionSummary(region))));
+  const rename = () => atlas.regions.forEach((region) => nameLayer(layerOf[region.id].getLayers()[0], regionSummary(region)));
+  sentences.push(rename);
+  stepped.add(rename);
 }
 
 // A path is a button to the keyboard and to a screen reader: the note on focus, the card on Enter or Space.
@@ -64,14 +76,14 @@ function makeOperable(region, outline) {
   const path = outline.getElement();
   path.dataset.region = region.id;
   const note = () => showRegionNote(region, labelPoint(region));
-  makeButton(path, { name: () => regionSummary(region), note, card: () => regionCard(region) });
+  makeButton(path, { name: () => regionSummary(region), note, card: `region:${region.id}` });
 }
 
 function regionSummary(region) {
-  return `${word(`region.${region.id}.name`)}, ${roundedArea(region.km2)}, ${word(`stage.${region.stage}.name`)}`;
+  return `${word(`region.${region.id}.name`)}, ${roundedArea(region.km2)}, ${word(`status.${statusAt(region).id}`)}`;
 }
 
-function rename(layer, name) {
+function nameLayer(layer, name) {
   layer.getElement()?.setAttribute("aria-label", name);
 }
 
@@ -81,7 +93,7 @@ function labelPoint(region) {
 }
 
 function showRegionNote(region, point) {
-  showNote(point, word(`region.${region.id}.name`), word(`region.${region.id}.note`), roundedArea(region.km2));
+  showNote(point, word(`region.${region.id}.name`), word(`region.${region.id}.note`), word(`status.${statusAt(region).id}`), roundedArea(region.km2));
 }
 
 function showNote(point, title, ...texts) {

@@ -2,7 +2,10 @@
 // The arithmetic: areas by region, by legal status and in sum, with their uncertainty, beside what others have published.
 
 function tables() {
-  return [computedTable(), publishedTable(), saying("p", "table.method", { class: "quiet" })];
+  const areas = atlas.facts.filter((fact) => fact.quantity === "area");
+  const totals = publishedTable("table.published", areas.filter((fact) => !fact.region));
+  const regional = publishedTable("table.regional", areas.filter((fact) => fact.region));
+  return [computedTable(), saying("p", "table.method", { class: "quiet" }), totals, regional];
 }
 
 function computedTable() {
@@ -20,13 +23,14 @@ function sumName(sum) {
   return word({ region: `region.${sum.id}.name`, status: `status.${sum.id}`, sum: `sum.${sum.id}` }[sum.kind]);
 }
 
-function publishedTable() {
-  const body = atlas.totals.map((fact) => {
-    const what = say(element("span"), () => word(`fact.${fact.id}`));
-    const who = worded("cite", titlesOf(fact));
-    const name = element("th", { scope: "row" }, what, element("br"), who);
-    return element("tr", {}, name, say(element("td"), () => area(fact.value)));
+function publishedTable(name, facts) {
+  const body = facts.map((fact) => {
+    const of = () => (fact.region ? `${word(`region.${fact.region}.name`)}: ` : "");
+    const what = say(element("span"), () => of() + word(`fact.${fact.id}`));
+    const cell = element("th", { scope: "row" }, what, element("br"), worded("cite", titlesOf(fact)));
+    return element("tr", {}, cell, say(element("td"), () => factValue(fact)));
   });
   const head = ["table.claim", "table.area"].map((key) => saying("th", key, { scope: "col" }));
-  return element("table", {}, saying("caption", "table.published"), element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
+  const caption = say(element("caption"), () => word(name));
+  return element("table", {}, caption, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
 }

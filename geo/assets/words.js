@@ -3,6 +3,7 @@
 
 const atlas = JSON.parse(document.getElementById("atlas-data").textContent);
 const languages = atlas.languages;
+const placeOf = Object.fromEntries(atlas.keys.map((key, place) => [key, place]));
 const sentences = []; // one function for each text on the page: it writes the text anew
 let language = preferredLanguage();
 
@@ -21,7 +22,7 @@ function setLanguage(code) {
 }
 
 function word(key, code = language) {
-  return atlas.words[key][languages.indexOf(code)];
+  return atlas.words[code][placeOf[key]];
 }
 
 // Keep a node's text, or one of its attributes, in the reader's language from now on.
@@ -51,8 +52,35 @@ function area(km2) {
   return `${number(km2)}\u00a0${word("area.unit")}`;
 }
 
+function rounded(km2) {
+  return Math.round(km2 / atlas.area_step_km2) * atlas.area_step_km2;
+}
+
 function roundedArea(km2) {
-  return `${word("area.about")}\u00a0${area(km2)}`;
+  return `${word("area.about")}\u00a0${area(rounded(km2))}`;
+}
+
+function kilometres(km) {
+  return `${number(km)}\u00a0${word("unit.km")}`;
+}
+
+function squareMiles(value) {
+  return `${number(value)}\u00a0${word("unit.sq-mi")}`;
+}
+
+function people(count) {
+  const format = new Intl.NumberFormat(word("language.locale"), { notation: "compact", compactDisplay: "long" });
+  return `${format.format(count)} ${word("unit.people")}`;
+}
+
+function percent(share) {
+  const format = new Intl.NumberFormat(word("language.locale"), { style: "percent", maximumFractionDigits: 1 });
+  return format.format(share);
+}
+
+// The form of a noun that its number asks for: the words have one for each plural category of any language.
+function plural(noun, count) {
+  return word(`${noun}.${new Intl.PluralRules(word("language.locale")).select(count).replace("zero", "few").replace("two", "few")}`);
 }
 
 function day(iso) {
@@ -73,6 +101,6 @@ function momentText(edtf) {
   return doubt ? `${word("date.about")}\u00a0${text}` : text;
 }
 
-function bothDays(stage) {
-  return `${day(stage.from)} (${word("stage.old-style")} ${day(stage.from_julian)})`;
+function bothDays(iso, julianIso) {
+  return `${day(iso)} (${word("stage.old-style")} ${day(julianIso)})`;
 }

@@ -1,0 +1,81 @@
+"use strict";
+// What is told of a step, in the panel: its stage, day, place and people, what it changes, an editor's note, its sources.
+
+function chapter() {
+  const told = element("div", { id: "chapter" });
+  const draw = () => told.replaceChildren(...chapterOf(atlas.steps[at]));
+  stepped.add(draw);
+  switched.add(() => told.querySelector(".own")?.replaceWith(ownSwitches()));
+  sentences.push(draw);
+  return [told];
+}
+
+function chapterOf(step) {
+  const stage = stageOf[step.stage];
+  const of = (part) => word(`step.${step.id}.${part}`);
+  const parts = [
+    worded("p", `${word(`stage.${stage.id}.name`)} (${word("timeline.step")} ${number(at + 1)}/${number(atlas.steps.length)})`, { class: "quiet" }),
+    worded("h2", of("name")),
+    worded("p", bothDays(step.on, step.on_julian), { class: "quiet" }),
+    worded("p", of("text")),
+    ...(step.note ? [element("p", { class: "editor" }, worded("strong", `${word("story.note")}:`), ` ${of("note")}`)] : []),
+    element("div", {}, ...changesList()),
+    ownSwitches(),
+    worded("p", word(`stage.${stage.id}.text`), { class: "stage-text" }),
+    element("dl", {}, ...placeRow(step), ...peopleRow(step), ...row("card.sources", ...sourcesOf(step, stage).map(citation))),
+  ];
+  return parts;
+}
+
+function sourcesOf(step, stage) {
+  return [...new Set([...step.sources, ...stage.sources])].map((id) => sourceOf[id]);
+}
+
+function placeRow({ place }) {
+  if (!place) {
+    return [];
+  }
+  const [then, now] = [word(`place.${place}`), word(`place.${place}.now`)];
+  return row("story.place", then === now ? then : `${then} (${now})`);
+}
+
+function peopleRow({ people }) {
+  return people.length ? row("story.people", ...people.map((id) => `${word(`person.${id}`)}, ${word(`office.${id}`)}`)) : [];
+}
+
+function changesList() {
+  const changed = changes();
+  if (compared !== null || at === 0) {
+    return [];
+  }
+  if (!changed.length) {
+    return [worded("p", word("story.no-change"), { class: "quiet" })];
+  }
+  return [worded("h3", word("story.changes")), element("ul", {}, ...changed.map((region) => changeItem(region, at - 1, at)))];
+}
+
+function changeItem(region, earlier, later) {
+  const name = worded("strong", word(`region.${region.id}.name`));
+  const from = word(`status.${statusAt(region, earlier).id}`);
+  const to = word(`status.${statusAt(region, later).id}`);
+  return element("li", {}, name, ` (${area(rounded(region.km2))}): ${from} \u2192 ${to}`);
+}
+
+// A step never hides or shows against the reader's switches without saying so.
+function ownSwitches() {
+  const box = element("div", { class: "own" });
+  if (own.size) {
+    const names = [...own].map(([id, on]) => `${on ? "+" : "\u2212"}\u00a0${layerName(id)}`);
+    const follow = worded("button", word("switch.follow"), { type: "button" });
+    follow.addEventListener("click", followStep);
+    box.append(worded("p", `${word("switch.own")} ${names.join(", ")}`), follow);
+  }
+  return box;
+}
+
+function layerName(id) {
+  if (regionOf[id]) {
+    return word(`region.${id}.name`);
+  }
+  return id === "borders" ? word("switch.borders") : word(`overlay.${id}.name`);
+}

@@ -1,0 +1,59 @@
+"use strict";
+// The figures beside the land: the area so far and its shares, what it can be held against, what others have published.
+
+const factOf = Object.fromEntries(atlas.facts.map((fact) => [fact.id, fact]));
+const yardstickOf = Object.fromEntries(atlas.yardsticks.map((yardstick) => [yardstick.id, yardstick]));
+
+function figures() {
+  const soFar = element("div", { id: "so-far" });
+  const draw = () => soFar.replaceChildren(...areaSoFar());
+  stepped.add(draw);
+  sentences.push(draw);
+  return [soFar, ...published(), saying("p", "figure.no-sum", { class: "quiet" })];
+}
+
+function areaSoFar() {
+  const km2 = countedAt().reduce((sum, region) => sum + region.km2, 0);
+  const whole = yardstickOf[atlas.whole];
+  const rest = atlas.yardsticks.filter((yardstick) => yardstick !== whole);
+  return [
+    worded("p", word("figure.area"), { class: "quiet" }),
+    worded("p", roundedArea(km2), { class: "sum" }),
+    bar(km2 / factOf[atlas.quoted].value, word("figure.of-quoted"), titlesOf(factOf[atlas.quoted])),
+    bar(km2 / whole.km2, word("figure.of-russia"), titlesOf(whole)),
+    worded("p", word("figure.times"), { class: "quiet" }),
+    ...rest.map((yardstick) => times(km2 / yardstick.km2, yardstick)),
+  ];
+}
+
+// A quiet bar: as long as the share, marked at the whole; what is said in words is all that a screen reader meets.
+function bar(share, text, source) {
+  const line = element("div", { class: "share", "aria-hidden": "true" }, element("span"));
+  line.firstChild.style.width = `${Math.min(100, share * 100)}%`;
+  return element("div", { class: "figure" }, line, element("p", { title: source }, worded("strong", percent(share)), ` ${text}`));
+}
+
+function times(count, yardstick) {
+  const name = `${word(`yardstick.${yardstick.id}`)} (${area(yardstick.km2)})`;
+  return element("p", { title: titlesOf(yardstick) }, worded("strong", `${number(Math.round(count * 10) / 10)}\u00a0\u00d7`), ` ${name}`);
+}
+
+function published() {
+  const quantities = [...new Set(atlas.facts.map((fact) => fact.quantity))].filter((quantity) => quantity !== "area");
+  return [saying("p", "figure.quoted", { class: "quiet" }), ...quantities.map(quantityTable)];
+}
+
+function quantityTable(quantity) {
+  const rows = atlas.facts.filter((fact) => fact.quantity === quantity).map(factRow);
+  return element("table", {}, saying("caption", `quantity.${quantity}`), element("tbody", {}, ...rows));
+}
+
+function factRow(fact) {
+  const what = say(element("span"), () => word(`fact.${fact.id}`));
+  const name = element("th", { scope: "row" }, what, element("br"), worded("cite", titlesOf(fact)));
+  return element("tr", {}, name, say(element("td"), () => factValue(fact)));
+}
+
+function factValue({ value, unit }) {
+  return { km2: area, "sq-mi": squareMiles, people, percent: (share) => percent(share / 100) }[unit](value);
+}

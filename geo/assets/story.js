@@ -1,0 +1,78 @@
+"use strict";
+// The story: which step the page is at, how each region stands on its day, what the step shows and what the reader does.
+
+const statusOf = Object.fromEntries(atlas.statuses.map((status) => [status.id, status]));
+const stageOf = Object.fromEntries(atlas.stages.map((stage) => [stage.id, stage]));
+const own = new Map(); // layer -> shown or not, as the reader has switched it against the step
+const stepped = new Set(); // what listens to a change of the step or of the comparison
+let at = indexOfStep(atlas.opening);
+let compared = null; // the number of the step that the present one is compared with
+
+function indexOfStep(id) {
+  return atlas.steps.findIndex((step) => step.id === id);
+}
+
+// How a region stands at a step: the last of its standings that begins no later. Dates in ISO order as texts do.
+function standingAt(region, index) {
+  return region.standings.filter((standing) => standing.from <= atlas.steps[index].on).at(-1);
+}
+
+function statusAt(region, index = at) {
+  return statusOf[standingAt(region, index).status];
+}
+
+// The step before the first is the first itself: nothing has changed yet.
+function changesBetween(earlier, later) {
+  return atlas.regions.filter((region) => statusAt(region, earlier) !== statusAt(region, later));
+}
+
+function changes() {
+  return changesBetween(compared ?? Math.max(0, at - 1), at);
+}
+
+function countedAt(index = at) {
+  return atlas.regions.filter((region) => statusAt(region, index).counts);
+}
+
+function byStep(id) {
+  return regionOf[id] ? !statusAt(regionOf[id]).hidden : atlas.steps[at].shows.includes(id);
+}
+
+function isWanted(id) {
+  return own.get(id) ?? byStep(id);
+}
+
+function switchByHand(id, on) {
+  if (on === byStep(id)) {
+    own.delete(id);
+  } else {
+    own.set(id, on);
+  }
+  showWanted();
+}
+
+function followStep() {
+  own.clear();
+  showWanted();
+}
+
+function goTo(index) {
+  at = Math.min(Math.max(index, 0), atlas.steps.length - 1);
+  if (compared === at) {
+    compared = null;
+  }
+  showStep();
+}
+
+function compareWith(index) {
+  compared = index === at ? null : index;
+  showStep();
+}
+
+function showStep() {
+  hideNote();
+  atlas.regions.forEach(paint);
+  own.forEach((on, id) => on === byStep(id) && own.delete(id)); // the step has come to agree
+  showWanted();
+  stepped.forEach((listener) => listener());
+}

@@ -1,0 +1,108 @@
+"use strict";
+// The timeline under the map: back, on, play, and a slider of the steps. It drives the story; the story is told in the panel.
+
+const SECONDS_A_STEP = 5;
+const SWIPE_PX = 40;
+let playing = null;
+
+function addTimeline() {
+  const slider = element("input", { type: "range", id: "step", min: 0, max: atlas.steps.length - 1, step: 1 });
+  slider.addEventListener("input", () => goByHand(Number(slider.value)));
+  say(slider, () => word("timeline.label"), "aria-label");
+  const label = element("p", { id: "step-label", role: "status" });
+  const back = timelineButton("previous", "\u25c0", "timeline.previous", () => goByHand(at - 1));
+  const on = timelineButton("next", "\u25b6", "timeline.next", () => goByHand(at + 1));
+  const play = matchMedia("(prefers-reduced-motion: reduce)").matches ? [] : [playButton()];
+  const timeline = document.getElementById("timeline");
+  timeline.append(back, ...play, on, element("div", { class: "track" }, stageMarks(), slider), label);
+  say(timeline, () => word("timeline.label"), "aria-label");
+  const tell = () => {
+    slider.value = at;
+    const step = atlas.steps[at];
+    label.textContent = `${day(step.on)}: ${word(`step.${step.id}.name`)}`;
+    slider.setAttribute("aria-valuetext", label.textContent);
+    back.disabled = at === 0;
+    on.disabled = at === atlas.steps.length - 1;
+  };
+  stepped.add(tell);
+  sentences.push(tell);
+  swipe(timeline);
+  swipe(document.getElementById("contents"));
+  document.addEventListener("keydown", stepByKey);
+}
+
+function timelineButton(id, sign, key, act) {
+  const button = worded("button", sign, { type: "button", id });
+  button.addEventListener("click", act);
+  return say(say(button, () => word(key), "aria-label"), () => word(key), "title");
+}
+
+function playButton() {
+  const button = element("button", { type: "button", id: "play" });
+  const name = () => word(playing ? "timeline.pause" : "timeline.play");
+  const tell = () => {
+    button.textContent = playing ? "\u275a\u275a" : "\u25b6\u25b6";
+    button.setAttribute("aria-label", name());
+    button.title = name();
+  };
+  button.addEventListener("click", () => (playing ? pause() : play()));
+  stepped.add(tell);
+  sentences.push(tell);
+  return button;
+}
+
+function play() {
+  playing = setInterval(() => (at < atlas.steps.length - 1 ? goTo(at + 1) : pause()), SECONDS_A_STEP * 1000);
+  goTo(at < atlas.steps.length - 1 ? at + 1 : 0);
+}
+
+function pause() {
+  clearInterval(playing);
+  playing = null;
+  stepped.forEach((listener) => listener());
+}
+
+function goByHand(index) {
+  if (playing) {
+    pause();
+  }
+  goTo(index);
+}
+
+// The arrow keys step wherever they are not needed for something else: the map moves by them, a select chooses.
+function stepByKey(event) {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const busy = document.activeElement.closest("#chart, input, select, textarea, table");
+  if (by && !busy && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    goByHand(at + by);
+  }
+}
+
+function swipe(node) {
+  let start = null;
+  node.addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), { passive: true });
+  node.addEventListener("touchend", ({ changedTouches, target }) => {
+    if (!start || target.closest("input, select, table")) {
+      return;
+    }
+    const across = changedTouches[0].clientX - start.clientX;
+    const down = changedTouches[0].clientY - start.clientY;
+    if (Math.abs(across) > SWIPE_PX && Math.abs(across) > 2 * Math.abs(down)) {
+      goByHand(at - Math.sign(across));
+    }
+  });
+}
+
+// A strip of the stages, each as wide as its steps are many.
+function stageMarks() {
+  const marks = atlas.stages.map((stage) => {
+    const steps = atlas.steps.filter((step) => step.stage === stage.id).length;
+    const mark = element("span", { style: `flex-grow: ${steps}` });
+    mark.style.background = stage.colour ?? "";
+    const follow = () => mark.classList.toggle("present", atlas.steps[at].stage === stage.id);
+    stepped.add(follow);
+    return mark;
+  });
+  return element("div", { class: "stages", "aria-hidden": "true" }, ...marks);
+}
