@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from json import JSONDecodeError
 from typing import TYPE_CHECKING
 
 from geo.model import Atlas, Json, Problem
@@ -56,7 +57,7 @@ def _read_into(table: dict[str, Json], key: str, path: Path, where: str, unreada
         unreadable.append(Problem(where, "is nested too deeply", "write it as data/README.md describes"))
     except UnicodeDecodeError as error:
         unreadable.append(Problem(where, f"is not UTF-8 ({error.reason} at byte {error.start})", "save it as UTF-8"))
-    except json.JSONDecodeError as error:
+    except JSONDecodeError as error:
         unreadable.append(Problem(where, f"line {error.lineno} is not JSON ({error.msg})", COMMA))
     except ValueError as error:
         unreadable.append(Problem(where, str(error), "search the file for it and correct it"))

@@ -51,6 +51,7 @@ SCRIPTS_AFTER_FOLIUM = (
 )
 LEAFLET = "django-js-lib-leaflet"  # Leaflet's own files as a Python package
 SPACE_BETWEEN_NUMBERS = re.compile(r"(?<=[\d\]]), (?=[-\d\[])")
+INDENT = re.compile(r"\n\s+")
 RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
 
 
@@ -67,7 +68,7 @@ class AtlasFigure(Figure):
         for child in self._children.values():
             child.render(**kwargs)
         body, script = _numbered(self.html.render(**kwargs), self.script.render(**kwargs))
-        script = packed(SPACE_BETWEEN_NUMBERS.sub(",", script))
+        script = packed(SPACE_BETWEEN_NUMBERS.sub(",", INDENT.sub("\n", script)))
         return _fill(
             _asset("page.html"),
             {

@@ -15,11 +15,11 @@ PAGE_WORDS = frozenset(
     panel.story panel.figures panel.compare panel.data panel.cite
     timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
     story.place story.people story.note story.changes story.no-change switch.own switch.follow
-    compare.with compare.none compare.same compare.from-to lands.one lands.few lands.many lands.other
+    compare.with compare.none compare.same lands.one lands.few lands.many lands.other
     figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.km unit.sq-mi unit.people
     data.land data.standing data.stage data.area data.sort data.copy data.csv data.copied
     cite.link cite.copy cite.accessed cite.version
-    legend.town legend.contested legend.occupied legend.coast table.regional table.region
+    legend.town legend.contested legend.occupied legend.coast table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
     card.close card.name-now card.stage card.article card.status card.computed card.published
@@ -64,8 +64,9 @@ def expected_keys(atlas: Atlas) -> frozenset[str]:
 def _story_words(atlas: Atlas) -> set[str]:
     """Return the words that only some stages, steps and facts have."""
     regions = atlas.tables.get("regions.geojson", {}).get("features", ())
+    used = {region["properties"]["stage"] for region in regions}
     return {
-        *(f"stage.{region['properties']['stage']}.note" for region in regions),
+        *(f"stage.{stage['id']}.note" for stage in atlas.tables.get("stages.json", ()) if stage["id"] in used),
         *(f"step.{step['id']}.note" for step in atlas.tables.get("steps.json", ()) if step.get("note")),
         *(f"quantity.{fact['quantity']}" for fact in atlas.tables.get("facts.json", ()) if fact["quantity"] != "area"),
     }

@@ -28,7 +28,7 @@ def test_bad_data_is_told_and_nothing_is_written(case, tiny_copy, tmp_path):
 
 def test_problems_of_four_files_are_told_together():
     lines = (ROOT / "tests" / "bad" / "several-at-once" / "expected.txt").read_text("utf-8").splitlines()
-    assert len({line.split(":")[0] for line in lines}) == len(lines) == 4
+    assert len({line.split(":")[0] for line in lines}) == 4 < len(lines)
 
 
 def test_every_case_differs_from_the_tiny_atlas_in_every_file():

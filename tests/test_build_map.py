@@ -12,6 +12,11 @@ EXPORTS = [
     "lines.geojson",
     "areas.geojson",
     "places.geojson",
+    "regions.qml",
+    "borders.qml",
+    "lines.qml",
+    "areas.qml",
+    "places.qml",
     "datapackage.json",
 ]
 
@@ -79,7 +84,7 @@ def test_bad_data_is_told_on_standard_error(options, tiny_copy, capsys):
 @pytest.mark.parametrize("option", [[], ["--check"], ["--canonical"]])
 def test_a_data_folder_that_does_not_exist_is_told(tmp_path, capsys, option):
     assert main(["--data", str(tmp_path / "nowhere"), "--output", str(tmp_path / "output"), *option]) == 2
-    assert "stages.json: the file is missing" in capsys.readouterr().err
+    assert "nowhere: is no folder" in capsys.readouterr().err
     assert files_in(tmp_path) == {}
 
 

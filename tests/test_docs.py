@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from geo.schema import FILES, ListOf, Record, Shape
+from geo.schema import FILES
+from geo.shape import ListOf, Record, Shape
 
 ROOT = Path(__file__).parent.parent
 DICTIONARY = (ROOT / "data/README.md").read_text("utf-8")

@@ -11,8 +11,9 @@ import geopandas as gpd
 import pytest
 from support import DATA, ROOT, PageReader
 
+from geo.borders import certainty
 from geo.describe import dataset_json_ld
-from geo.export import certainty, derive_exports
+from geo.export import derive_exports
 from geo.load import load_atlas
 from geo.model import rows
 from geo.readme import with_areas
@@ -49,8 +50,8 @@ def test_every_feature_cites_and_linked_places_finds_its_words(name):
         assert feature["citations"]
         assert {citation["label"] for citation in feature["citations"]} <= titles
         if name == "borders.geojson":
-            assert feature["certainty"] == certainty(feature["properties"]["within_km"])
-        elif name != "places.geojson":
+            assert feature["geometry"]["certainty"] == certainty(feature["properties"]["within_km"])
+        if name != "places.geojson":
             assert feature["when"]["timespans"][0]["start"]["in"]
             assert {entry["lang"] for entry in feature["names"]} == set(ATLAS.words)
 
@@ -76,10 +77,11 @@ def test_the_data_package_validates(tmp_path):
 def test_the_page_carries_the_dataset_as_json_ld():
     reader = PageReader((ROOT / "output/index.html").read_text("utf-8"))
     assert ("script", [("type", "application/ld+json")]) in reader.tags
-    assert dataset_json_ld(ATLAS)["@type"] == "Dataset"
+    expected = dataset_json_ld(ATLAS, ATLAS.tables["regions.geojson"]["bbox"])
+    assert expected["@type"] == "Dataset"
     html = (ROOT / "output/index.html").read_text("utf-8")
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
-    assert json.loads(found[1]) == dataset_json_ld(ATLAS)
+    assert json.loads(found[1]) == expected
 
 
 def test_the_readme_has_the_table_of_the_page():

@@ -17,7 +17,7 @@ def told(atlas):
 def test_regions_keep_their_order_ids_and_fields(tiny):
     regions = regions_of(tiny)
     assert regions.index.tolist() == ["west-square", "east-square"]
-    assert regions.columns.tolist() == ["stage", "article", "status", "sources", "geometry"]
+    assert regions.columns.tolist() == ["stage", "article", "sources", "geometry"]
     assert regions.crs == 4326
     assert regions.geometry["west-square"].equals(shapely.Polygon(SQUARE))
 

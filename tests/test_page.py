@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from support import with_value, words_in
 from test_measure import zone_km2
 
-from geo.page import derive_page, julian, to_step
+from geo.page import derive_page, to_step
+from geo.story import julian
 from geo.validate import find_problems
 
 
@@ -94,28 +95,37 @@ def test_what_needs_no_joining_goes_through(tiny, tiny_page):
     data = tiny_page["data"]
     assert words_in(data) == tiny.words
     assert (data["sources"], data["statuses"]) == (tiny.tables["sources.json"], tiny.tables["statuses.json"])
-    for field in ("version", "projection", "frame_km"):
+    assert (data["facts"], data["yardsticks"]) == (tiny.tables["facts.json"], tiny.tables["yardsticks.json"])
+    for field in ("version", "date", "projection", "frame_km", "opening", "quoted", "whole", "area_step_km2"):
         assert data[field] == tiny.tables["atlas.json"][field]
 
 
-def test_regions_carry_their_stage_facts_and_measures(tiny, tiny_page):
+def test_regions_carry_their_stage_standings_and_measures(tiny, tiny_page):
     west, east = tiny_page["data"]["regions"]
-    assert {key: west[key] for key in ("id", "stage", "article", "status", "sources", "facts")} == {
+    assert {key: west[key] for key in ("id", "stage", "article", "sources", "standings")} == {
         "id": "west-square",
         "stage": "offer",
         "article": "first",
-        "status": "leased",
         "sources": ["log"],
-        "facts": tiny.tables["facts.json"],
+        "standings": tiny.tables["standings.json"][:1],
     }
-    assert (east["id"], east["stage"], east["facts"]) == ("east-square", "award", [])
-    assert west["km2"] == to_step(zone_km2(79, -15.5, 80, -14.5), 10) == east["km2"]
+    assert (east["id"], east["stage"], east["standings"]) == ("east-square", "award", tiny.tables["standings.json"][1:])
+    assert west["km2"] == round(zone_km2(79, -15.5, 80, -14.5)) == east["km2"]
     assert shapely.box(79, -15.5, 80, -14.5).contains(shapely.Point(west["label"]))
 
 
 def test_stages_stand_in_both_calendars_and_in_order(tiny_page):
     dates = [(stage["id"], stage["from"], stage["from_julian"]) for stage in tiny_page["data"]["stages"]]
     assert dates == [("offer", "1931-05-01", "1931-04-18"), ("award", "1932-07-15", "1932-07-02")]
+
+
+def test_steps_know_their_stage_and_both_days_and_go_on_showing(tiny_page):
+    found = [(step["id"], step["stage"], step["on_julian"], step["shows"]) for step in tiny_page["data"]["steps"]]
+    assert found == [
+        ("bid", "offer", "1931-04-18", ["reef"]),
+        ("storm", "offer", "1931-12-11", ["reef"]),
+        ("verdict", "award", "1932-07-02", ["reef", "patrol"]),
+    ]
 
 
 def test_places_and_rivers_have_their_points(tiny_page):

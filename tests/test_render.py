@@ -41,6 +41,8 @@ def filled(tables, text):
     filled = tables
     for path in paths_of(tables):
         match path:
+            case ("atlas.json", "date"):
+                pass  # a date, not a text
             case (("text/en.json" | "text/fr.json"), _) | (*_, ("title" | "by" | "date" | "version")):
                 filled = with_node(filled, path, text)
             case (*_, "url") if not re.search(r'[\s<>"]', text):

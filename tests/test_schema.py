@@ -19,11 +19,9 @@ from geo.schema import (
     POSITIVE,
     TEXT,
     URL,
-    ListOf,
-    Record,
     is_number,
-    shape_problems,
 )
+from geo.shape import ListOf, Record, shape_problems
 
 RANK = FILES["places.geojson"].fields["features"].item.fields["properties"].fields["rank"]
 KINDS = {

@@ -11,6 +11,7 @@ from geo.borders import rings_of
 from geo.geometry import regions_of
 from geo.measure import WGS84, area_deviation_km2, area_km2, length_km
 from geo.model import rows
+from geo.story import opening_day, statuses_on
 from geo.sums import Outlines, table
 
 
@@ -19,7 +20,7 @@ def outlines_of(atlas):
 
 
 def statuses_of(atlas):
-    return {feature["id"]: feature["properties"]["status"] for feature in rows(atlas.tables["regions.geojson"])}
+    return statuses_on(atlas, opening_day(atlas))
 
 
 @given(st.floats(-170, 160), st.floats(-80, 70), st.floats(0.01, 5))

@@ -20,7 +20,7 @@ def test_every_problem_is_carried_and_told_a_line_each(tiny):
         require_valid(atlas)
     assert caught.value.problems == find_problems(atlas)
     assert str(caught.value).splitlines() == told(atlas)
-    assert len(caught.value.problems) == 2
+    assert len(caught.value.problems) == 3
 
 
 def test_a_problem_is_one_line():

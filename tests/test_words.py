@@ -21,7 +21,7 @@ def test_a_new_region_needs_its_own_words_and_its_article(tiny):
 
 def test_a_row_less_needs_its_words_no_more(tiny):
     gone = expected_keys(tiny) - expected_keys(with_value(tiny, "facts.json", (), []))
-    assert gone == {"fact.west-square-log"}
+    assert gone == {"fact.west-square-log", "fact.whole-gazette", "fact.souls-log", "quantity.population"}
 
 
 def test_a_missing_table_needs_no_words(tiny):

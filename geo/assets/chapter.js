@@ -12,13 +12,12 @@ function chapter() {
 
 function chapterOf(step) {
   const stage = stageOf[step.stage];
-  const of = (part) => word(`step.${step.id}.${part}`);
   const parts = [
     worded("p", `${word(`stage.${stage.id}.name`)} (${word("timeline.step")} ${number(at + 1)}/${number(atlas.steps.length)})`, { class: "quiet" }),
-    worded("h2", of("name")),
+    worded("h2", word(`step.${step.id}.name`)),
     worded("p", bothDays(step.on, step.on_julian), { class: "quiet" }),
-    worded("p", of("text")),
-    ...(step.note ? [element("p", { class: "editor" }, worded("strong", `${word("story.note")}:`), ` ${of("note")}`)] : []),
+    worded("p", word(`step.${step.id}.text`)),
+    ...(step.note ? [element("p", { class: "editor" }, worded("strong", `${word("story.note")}:`), ` ${word(`step.${step.id}.note`)}`)] : []),
     element("div", {}, ...changesList()),
     ownSwitches(),
     worded("p", word(`stage.${stage.id}.text`), { class: "stage-text" }),

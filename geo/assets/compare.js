@@ -1,16 +1,19 @@
 "use strict";
 // Any two steps beside one another: what stands differently, on the map and as a list with areas.
 
+const NO_STEP = "none";
+const LANDS = { one: "lands.one", few: "lands.few", many: "lands.many", other: "lands.other" };
+
 function comparison() {
   const chooser = element("select", { id: "compared" });
-  chooser.addEventListener("change", () => compareWith(chooser.value === "" ? null : Number(chooser.value)));
+  chooser.addEventListener("change", () => compareWith(chooser.value === NO_STEP ? null : Number(chooser.value)));
   const label = element("label", { for: "compared" }, saying("span", "compare.with"));
   const result = element("div", { id: "comparison", role: "status" });
   const draw = () => {
     const choices = atlas.steps.map((step, index) => [index, `${day(step.on)}: ${word(`step.${step.id}.name`)}`]);
-    const options = [["", word("compare.none")], ...choices.filter(([index]) => index !== at)];
+    const options = [[NO_STEP, word("compare.none")], ...choices.filter(([index]) => index !== at)];
     chooser.replaceChildren(...options.map(([value, text]) => worded("option", text, { value })));
-    chooser.value = compared ?? "";
+    chooser.value = compared ?? NO_STEP;
     result.replaceChildren(...differences());
   };
   stepped.add(draw);
@@ -29,6 +32,6 @@ function differences() {
   }
   const km2 = changed.reduce((sum, region) => sum + region.km2, 0);
   const dates = `${day(atlas.steps[earlier].on)} \u2013 ${day(atlas.steps[later].on)}`;
-  const summary = `${dates}: ${number(changed.length)}\u00a0${plural("lands", changed.length)}, ${roundedArea(km2)}`;
+  const summary = `${dates}: ${number(changed.length)}\u00a0${word(LANDS[pluralOf(changed.length)])}, ${roundedArea(km2)}`;
   return [worded("p", summary, { class: "sum" }), element("ul", {}, ...changed.map((region) => changeItem(region, earlier, later)))];
 }

@@ -78,9 +78,10 @@ function percent(share) {
   return format.format(share);
 }
 
-// The form of a noun that its number asks for: the words have one for each plural category of any language.
-function plural(noun, count) {
-  return word(`${noun}.${new Intl.PluralRules(word("language.locale")).select(count).replace("zero", "few").replace("two", "few")}`);
+// The plural category of a number in the reader's language. Of the languages here only Latvian has a zero, with the
+// form that others call few.
+function pluralOf(count) {
+  return new Intl.PluralRules(word("language.locale")).select(count).replace("zero", "few");
 }
 
 function day(iso) {
