@@ -280,3 +280,13 @@ def test_areas_are_near_the_published_ones(names, published, tolerance):
 def test_towns_lie_in_their_regions(town, lon, lat, name):
     within = {region for region, shape in REGIONS.items() if km_apart(shape, lon, lat) <= COARSE_KM.get(town, 0)}
     assert within == ({name} if name else set())
+
+
+@pytest.mark.parametrize("language", TABLES["atlas.json"]["languages"])
+def test_the_glossary_of_a_language_is_complete_and_its_terms_are_used(language):
+    glossaries = {path.stem: json.loads(path.read_text("utf-8")) for path in (DATA / "glossary").glob("*.json")}
+    assert set(glossaries) == set(TABLES["atlas.json"]["languages"])
+    assert list(glossaries[language]) == list(glossaries["en"])
+    texts = " ".join(ATLAS.words[language].values()).lower()
+    stems = {term: term.split()[-1][:5].lower() for term in glossaries[language].values()}  # words have endings
+    assert [term for term, stem in stems.items() if stem not in texts] == []

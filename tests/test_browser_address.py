@@ -1,0 +1,135 @@
+"""The address holds what is seen: it goes round, back and forward work, and a frame that may not touch history keeps up."""
+
+import html
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support import DATA
+
+from geo.load import load_atlas
+from geo.model import rows
+
+pytest_plugins = ["browser_fixtures"]
+
+ATLAS = load_atlas(DATA)
+STEPS = [step["id"] for step in ATLAS.tables["steps.json"]]
+REGIONS = [feature["id"] for feature in rows(ATLAS.tables["regions.geojson"])]
+OVERLAYS = [feature["id"] for name in ("areas", "lines") for feature in rows(ATLAS.tables[f"{name}.geojson"])]
+LAYERS = [*REGIONS, *OVERLAYS, "borders"]
+CARDS = [
+    *(f"region:{region}" for region in REGIONS),
+    *(f"overlay:{overlay}" for overlay in OVERLAYS),
+    *(f"border:{row['id']}" for row in ATLAS.tables["borders.json"]),
+]
+kilometres = st.integers(-1500, 1500)
+zooms = st.integers(350, 800).map(lambda hundredths: hundredths / 100)
+
+
+@st.composite
+def states(draw):
+    step = draw(st.sampled_from(STEPS))
+    switched = draw(st.lists(st.sampled_from(LAYERS), unique=True, max_size=5))
+    cut = draw(st.integers(0, len(switched)))
+    return {
+        "lang": draw(st.sampled_from(ATLAS.tables["atlas.json"]["languages"])),
+        "step": step,
+        "compare": draw(st.none() | st.sampled_from([other for other in STEPS if other != step])),
+        "on": switched[:cut],
+        "off": switched[cut:],
+        "view": draw(st.none() | st.tuples(kilometres, kilometres, zooms).map(list)),
+        "card": draw(st.none() | st.sampled_from(CARDS)),
+    }
+
+
+@pytest.fixture(scope="module")
+def page(chromium, real_file):
+    with chromium.atlas(real_file) as atlas:
+        yield atlas.page
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(states())
+def test_an_address_goes_round(page, state):
+    assert page.evaluate("(state) => readAddress(writeAddress(state))", state) == state
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(states())
+def test_a_page_that_opens_with_an_address_shows_it(page, state):
+    page.evaluate("(state) => applyState(readAddress(writeAddress(state)))", state)
+    found = page.evaluate("presentState()")
+    wanted = {layer: layer in state["on"] for layer in [*state["on"], *state["off"]]}
+    for layer in LAYERS:
+        by_step = page.evaluate("(id) => byStep(id)", layer)
+        assert page.evaluate("(id) => isShown(id)", layer) == wanted.get(layer, by_step), layer
+    for field in ("lang", "step", "compare", "card"):
+        assert found[field] == state[field]
+    assert set(found["on"]) <= set(state["on"])
+    if state["view"]:
+        assert found["view"] == pytest.approx(state["view"], abs=4)  # a view stands on whole pixels
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "#",
+        "#step=nowhere&compare=treaty&card=region:atlantis&view=1,2&on=x,,y",
+        "#card=constructor:x&lang=xx",
+        "#view=a,b,c",
+        "#%",
+    ],
+)
+def test_an_address_that_says_nonsense_is_no_error(open_atlas, address):
+    with open_atlas(address) as atlas:
+        assert atlas.page.evaluate("presentState().step") == ATLAS.tables["atlas.json"]["opening"]
+        assert atlas.page.locator("#card").is_hidden()
+
+
+def test_back_and_forward_lead_through_steps_and_cards(shown):
+    shown.page.locator("#next").click()
+    shown.open_card("poland")
+    shown.on_map("map.setZoom(map.getZoom() + 1, { animate: false })")
+    assert "card=region:poland" in shown.page.url
+    assert f"step={STEPS[STEPS.index('treaty') + 1]}" in shown.page.url
+    shown.page.go_back()
+    assert shown.page.locator("#card").is_hidden()
+    shown.page.go_back()
+    assert shown.page.evaluate("presentState().step") == "treaty"
+    shown.page.go_forward()
+    shown.page.go_forward()
+    assert shown.page.locator("#card h2").inner_text() == shown.words["region.poland.name"]
+
+
+def test_a_link_leads_another_reader_to_the_same_view(shown, open_atlas):
+    shown.page.locator("#language").select_option("pl")
+    shown.page.locator("#region-finland").uncheck()
+    shown.page.locator("#previous").click()
+    shown.page.locator("#section-cite").evaluate("(node) => (node.open = true)")
+    link = shown.page.locator("#cite-cite-link").input_value()
+    with open_atlas("#" + link.partition("#")[2]) as other:
+        assert other.language == "pl"
+        assert "finland" not in other.drawn()
+        assert other.page.evaluate("presentState()") == shown.page.evaluate("presentState()")
+        for form, needed in (("chicago", "0.2.0"), ("mla", "0.2.0"), ("bibtex", "version = {0.2.0}")):
+            citation = other.page.locator(f"#cite-{form}").input_value()
+            assert needed in citation
+            assert other.words["title"] in citation
+            assert "step=acceptance" in citation
+
+
+def test_it_works_where_history_may_not_be_touched(chromium, real_file, tmp_path):
+    lesson = tmp_path / "lesson.html"
+    source = html.escape(real_file.read_text("utf-8"))
+    lesson.write_text(
+        f'<!DOCTYPE html><title>x</title><iframe width=900 height=600 sandbox="allow-scripts" srcdoc="{source}"></iframe>',
+        "utf-8",
+    )
+    with chromium.context([lesson.as_uri(), "about:srcdoc"]) as context:
+        page = context.new_page()
+        page.goto(lesson.as_uri())
+        frame = page.frames[1]
+        frame.locator("#next").click()
+        assert frame.evaluate("atlas.steps[at].id") == STEPS[STEPS.index("treaty") + 1]
+        assert frame.locator("#csv").count() == 0
+        assert frame.locator("#copy-table").count() == 1

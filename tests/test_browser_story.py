@@ -1,0 +1,198 @@
+"""The timeline drives the map: by keyboard, by button, by touch; what a step shows is what the status matrix says."""
+
+import pytest
+from support import DATA
+
+from geo.load import load_atlas
+from geo.story import statuses_on, steps
+
+pytest_plugins = ["browser_fixtures"]
+
+ATLAS = load_atlas(DATA)
+STEPS = steps(ATLAS)
+HIDDEN = {status["id"] for status in ATLAS.tables["statuses.json"] if status.get("hidden")}
+COUNTED = {status["id"] for status in ATLAS.tables["statuses.json"] if status.get("counts")}
+OPENING = [step["id"] for step in STEPS].index(ATLAS.tables["atlas.json"]["opening"])
+FILLS = """() => Object.fromEntries([...document.querySelectorAll("path[data-region]")].map((path) =>
+  [path.dataset.region, path.getAttribute("fill")]))"""
+CHANGED = """() => [...document.querySelectorAll("path[data-region].changed")].map((path) => path.dataset.region)"""
+
+
+def present(atlas) -> int:
+    return int(atlas.frame.locator("#step").input_value())
+
+
+def go(atlas, number: int) -> None:
+    atlas.frame.locator("#step").evaluate(
+        "(slider, number) => { slider.value = number; slider.dispatchEvent(new Event('input')); }", number
+    )
+
+
+def statuses(number: int) -> dict[str, str]:
+    return statuses_on(ATLAS, STEPS[number]["on"])
+
+
+def test_each_step_shows_how_the_regions_stand_on_its_day(shown):
+    patterns = {status["id"]: status["pattern"] for status in ATLAS.tables["statuses.json"]}
+    overlays = {row["id"] for row in [*shown.data["lines"], *shown.data["areas"]]}
+    for number, step in enumerate(STEPS):
+        go(shown, number)
+        now = statuses(number)
+        assert sorted(shown.drawn()) == sorted(region for region, status in now.items() if status not in HIDDEN), step["id"]
+        for region, fill in shown.page.evaluate(FILLS).items():
+            assert fill.endswith(f"-{patterns[now[region]]})")
+            assert ("legend" in fill) == (now[region] not in COUNTED)
+        drawn = set(
+            shown.page.evaluate("() => [...document.querySelectorAll('path[data-overlay]')].map((p) => p.dataset.overlay)")
+        )
+        assert drawn == set(step["shows"]) & overlays
+        before = statuses(max(0, number - 1))
+        marked = shown.page.evaluate(CHANGED)
+        assert sorted(marked) == sorted(r for r in now if now[r] != before[r] and now[r] not in HIDDEN)
+        told = shown.page.locator("#chapter").inner_text()
+        assert shown.words[f"step.{step['id']}.text"] in told
+        assert shown.words[f"stage.{step['stage']}.text"] in told
+        assert all(shown.words[f"person.{person}"] in told for person in step["people"])
+        assert (shown.words["story.note"] in told) == step.get("note", False)
+
+
+def test_by_keyboard_alone(shown):
+    assert present(shown) == OPENING
+    shown.page.keyboard.press("ArrowRight")  # nothing has the focus
+    assert present(shown) == OPENING + 1
+    shown.page.locator("#step").focus()
+    shown.page.keyboard.press("ArrowLeft")
+    shown.page.keyboard.press("ArrowLeft")
+    assert present(shown) == OPENING - 1
+    shown.page.keyboard.press("Home")
+    assert present(shown) == 0
+    assert shown.page.locator("#previous").is_disabled()
+    shown.page.locator("#next").focus()
+    shown.page.keyboard.press("Enter")
+    assert present(shown) == 1
+    label = shown.page.locator("#step").get_attribute("aria-valuetext")
+    assert shown.words[f"step.{STEPS[1]['id']}.name"] in label
+    shown.page.locator(".folium-map").focus()
+    shown.page.keyboard.press("ArrowRight")  # the map's own key
+    assert present(shown) == 1
+
+
+def test_it_plays_and_pauses(shown):
+    go(shown, len(STEPS) - 1)
+    shown.page.clock.install()
+    shown.page.locator("#play").click()
+    assert present(shown) == 0
+    shown.page.clock.run_for(11_000)
+    assert present(shown) == 2
+    shown.page.locator("#play").click()
+    shown.page.clock.run_for(20_000)
+    assert present(shown) == 2
+    shown.page.locator("#play").click()
+    assert present(shown) == 3
+    shown.page.locator("#next").click()  # a hand on the timeline stops the play
+    shown.page.clock.run_for(20_000)
+    assert present(shown) == 4
+
+
+def test_nothing_plays_for_those_who_ask_for_less_motion(open_atlas):
+    with open_atlas(reduced_motion="reduce") as atlas:
+        assert atlas.page.locator("#play").count() == 0
+        atlas.page.locator("#next").click()
+        assert present(atlas) == OPENING + 1
+
+
+@pytest.mark.parametrize(("across", "by"), [(-120, 1), (120, -1), (-20, 0)])
+def test_a_swipe_steps(open_atlas, across, by):
+    with open_atlas(size=(390, 844), has_touch=True) as atlas:
+        box = atlas.page.locator("#step-label").bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        session = atlas.page.context.new_cdp_session(atlas.page)
+        touch = lambda kind, at: session.send(  # noqa: E731
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [] if at is None else [{"x": at, "y": y}]}
+        )
+        touch("touchStart", x)
+        touch("touchMove", x + across / 2)
+        touch("touchMove", x + across)
+        touch("touchEnd", None)
+        assert present(atlas) == OPENING + by
+
+
+def test_a_step_says_what_the_reader_has_switched_and_keeps_it(shown):
+    shown.page.locator("#region-finland").uncheck()
+    own = shown.page.locator("#chapter .own")
+    assert shown.words["region.finland.name"] in own.inner_text()
+    go(shown, OPENING + 1)
+    assert "finland" not in shown.drawn()
+    assert shown.words["switch.own"] in own.inner_text()
+    go(shown, 0)  # here the step hides Finland too: nothing against it is left
+    assert own.inner_text() == ""
+    go(shown, OPENING)
+    assert "finland" in shown.drawn()
+    shown.page.locator("#region-finland").uncheck()
+    own.locator("button").click()
+    assert "finland" in shown.drawn()
+    assert own.inner_text() == ""
+
+
+def test_any_two_steps_can_be_compared(shown):
+    shown.page.locator("#section-compare").evaluate("(node) => (node.open = true)")
+    shown.page.locator("#compared").select_option("7")
+    before, now = statuses(7), statuses(OPENING)
+    changed = {region for region in now if before[region] != now[region]}
+    assert set(shown.page.evaluate(CHANGED)) == changed
+    told = shown.page.locator("#comparison").inner_text()
+    for region in changed:
+        assert shown.words[f"region.{region}.name"] in told
+        assert shown.words[f"status.{now[region]}"] in told
+    km2 = sum(row["km2"] for row in shown.data["regions"] if row["id"] in changed)
+    assert f"{round(km2, -2):,} km²" in told.replace("\u00a0", " ")
+    assert f"{len(changed)} {shown.words['lands.other']}" in told.replace("\u00a0", " ")
+    go(shown, 7)  # what is compared with itself is compared no more
+    assert shown.page.locator("#comparison").inner_text() == ""
+
+
+def test_the_figures_follow_the_land(shown):
+    shown.page.locator("#section-figures").evaluate("(node) => (node.open = true)")
+    exact = {row["id"]: row["km2"] for row in shown.data["regions"]}
+    yardsticks = {row["id"]: row["km2"] for row in shown.data["yardsticks"]}
+    for number in (0, 7, OPENING, len(STEPS) - 1):
+        go(shown, number)
+        km2 = sum(exact[region] for region, status in statuses(number).items() if status in COUNTED)
+        told = shown.page.locator("#so-far").inner_text().replace("\u00a0", " ")
+        assert f"about {round(km2, -2):,} km²" in told
+        assert f"{km2 / 780_000:.1%}".replace(".0%", "%") in told
+        assert f"{km2 / yardsticks['european-russia']:.1%}".replace(".0%", "%") in told
+        assert f"{round(km2 / yardsticks['spain'], 1):g} \N{MULTIPLICATION SIGN}" in told
+    table = shown.page.locator("#section-figures").inner_text().replace("\u00a0", " ")
+    assert "56 million people" in table
+    for value in ("89%", "73%", "78.8%", "33.3%", "26%"):
+        assert value in table
+
+
+def test_the_table_can_be_sorted_copied_and_taken_away(open_atlas):
+    with open_atlas(permissions=["clipboard-read", "clipboard-write"], accept_downloads=True) as atlas:
+        atlas.page.locator("#section-data").evaluate("(node) => (node.open = true)")
+        heads = atlas.page.locator("#data-table th[scope=col]")
+        names = lambda: atlas.page.locator("#data-table th[scope=row]").all_inner_texts()  # noqa: E731
+        assert names() == [atlas.words[f"region.{region}.name"] for region in atlas.region_ids]
+        heads.last.locator("button").click()
+        assert heads.last.get_attribute("aria-sort") == "ascending"
+        by_area = sorted(atlas.data["regions"], key=lambda row: round(row["km2"], -2))
+        assert names() == [atlas.words[f"region.{row['id']}.name"] for row in by_area]
+        atlas.page.keyboard.press("Enter")  # the head has kept the focus
+        assert heads.last.get_attribute("aria-sort") == "descending"
+        assert names()[0] == atlas.words["region.ukraine.name"]
+
+        atlas.page.locator("#copy-table").click()
+        copied = atlas.page.evaluate("navigator.clipboard.readText()").splitlines()
+        assert len(copied) == len(atlas.region_ids) + 1
+        assert copied[1].split("\t")[0] == atlas.words["region.ukraine.name"]
+        assert copied[1].split("\t")[-1] == "491900"
+
+        with atlas.page.expect_download() as waiting:
+            atlas.page.locator("#csv").click()
+        text = waiting.value.path().read_bytes().decode("utf-8-sig")
+        assert waiting.value.suggested_filename == "1918-03-03.csv"
+        assert text.splitlines()[1].startswith(f'"{atlas.words["region.ukraine.name"]}",')
+        go(atlas, 0)
+        assert atlas.words["status.occupied"] in atlas.page.locator("#data-table").inner_text()

@@ -1,0 +1,87 @@
+"""The negotiation as data: every day belongs to one step, every region stands somehow on it, in both calendars."""
+
+from datetime import date, timedelta
+
+import pytest
+from support import DATA
+from test_page import julian_date
+
+from geo.load import load_atlas
+from geo.model import rows
+from geo.story import latest, opening_day, standings_of, statuses_on, steps
+
+ATLAS = load_atlas(DATA)
+STEPS = steps(ATLAS)
+STAGES = ATLAS.tables["stages.json"]
+FIRST, LAST = date(1917, 11, 8), date(1918, 11, 13)
+DAYS = [(FIRST + timedelta(days)).isoformat() for days in range((LAST - FIRST).days + 1)]
+LANGUAGES = ATLAS.tables["atlas.json"]["languages"]
+WITHOUT_ARTICLES = {"pl", "ru", "uk", "lt", "lv", "et", "fi"}  # they say the same in fewer words
+
+
+def test_every_day_falls_into_exactly_one_step():
+    until = [*(step["on"] for step in STEPS[1:]), "9999-12-31"]
+    for day in DAYS:
+        holding = [step["id"] for step, end in zip(STEPS, until, strict=True) if step["on"] <= day < end]
+        assert holding == [latest(STEPS, "on", day)["id"]], day
+    assert (STEPS[0]["on"], STEPS[-1]["on"]) == (DAYS[0], DAYS[-1])
+
+
+def test_every_stage_begins_with_a_step_and_its_steps_know_it():
+    begins = {stage["from"]: stage["id"] for stage in STAGES}
+    assert {step["on"]: step["stage"] for step in STEPS if step["on"] in begins} == begins
+    assert [step["stage"] for step in STEPS] == [latest(STAGES, "from", step["on"])["id"] for step in STEPS]
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step["id"])
+def test_a_step_has_its_day_in_both_calendars(step):
+    assert step["on_julian"] == julian_date(date.fromisoformat(step["on"]))
+
+
+@pytest.mark.parametrize("feature", rows(ATLAS.tables["regions.geojson"]), ids=lambda feature: feature["id"])
+def test_a_region_is_first_demanded_at_its_stage_and_ends_void(feature):
+    standings = standings_of(ATLAS)[feature["id"]]
+    counts = {status["id"] for status in ATLAS.tables["statuses.json"] if status.get("counts")}
+    first = next(row["from"] for row in standings if row["status"] in counts)
+    assert latest(STAGES, "from", first)["id"] == feature["properties"]["stage"]
+    assert standings[-1]["status"] == "void"
+    assert standings[0]["from"] == STAGES[0]["from"]
+
+
+def test_the_status_of_3_march_is_that_of_the_design():
+    assert opening_day(ATLAS) == "1918-03-03"
+    assert statuses_on(ATLAS, "1918-03-03") == {
+        **dict.fromkeys(("poland", "lithuania", "western-latvia", "moonsund", "grodno"), "sovereignty-ended"),
+        **dict.fromkeys(("kholm", "brest-polesia"), "disputed"),
+        **dict.fromkeys(("finland", "kars", "ardahan", "batum"), "evacuated"),
+        **dict.fromkeys(("livonia", "estonia"), "police-occupation"),
+        "ukraine": "recognised",
+    }
+
+
+def test_kars_ardahan_and_batum_are_new_on_3_march():
+    before = statuses_on(ATLAS, "1918-03-02")
+    assert {before[region] for region in ("kars", "ardahan", "batum")} == {"unasked"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("row", [*STAGES, *rows(ATLAS.tables["regions.geojson"])], ids=lambda row: row["id"])
+def test_texts_are_long_enough_to_tell_and_short_enough_to_read(language, row):
+    kind, least, most = ("stage", 60, 120) if row in STAGES else ("region", 40, 80)
+    words = len(ATLAS.words[language][f"{kind}.{row['id']}.text"].split())
+    assert least * (0.75 if language in WITHOUT_ARTICLES else 1) <= words <= most
+
+
+def test_the_events_that_a_lesson_needs_are_there():
+    days = {step["on"] for step in STEPS}
+    assert days >= {
+        "1917-11-08",
+        "1917-12-03",
+        "1918-02-10",
+        "1918-02-18",
+        "1918-03-16",
+        "1918-07-06",
+        "1918-08-27",
+        "1918-11-13",
+    }
+    assert {step["id"] for step in STEPS if step.get("note")} >= {"talks", "suspension", "armistice", "assembly", "treaty"}
