@@ -74,6 +74,7 @@ def test_every_line_and_area_can_be_switched_and_asked(shown):
     shown.page.locator("#section-evidence").evaluate("(node) => (node.open = true)")
     for overlay in [*shown.data["areas"], *shown.data["lines"]]:
         drawn = shown.page.locator(f'path[data-overlay="{overlay["id"]}"]')
+        shown.page.locator(f"#overlay-{overlay['id']}").uncheck()
         assert drawn.count() == 0
         shown.page.locator(f"#overlay-{overlay['id']}").check()
         assert drawn.count() == 1

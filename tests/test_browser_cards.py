@@ -25,20 +25,26 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
     both_days = f"{english_day(begins)} (old style: {english_day(begins - JULIAN_LAG)})"
     published = [
         f"{fact['value']:,} km² {words['fact.' + fact['id']]} {'; '.join(sources[source]['title'] for source in fact['sources'])}"
-        for fact in region["facts"]
+        for fact in atlas.data["facts"]
+        if fact.get("region") == region["id"]
     ]
     card = {
         "card.name-now": [words[f"region.{region['id']}.now"]],
         "card.stage": [f"{words['stage.' + region['stage'] + '.name']}, {both_days}"],
         "card.article": [words[f"article.{region['article']}"]],
-        "card.status": [words[f"status.{region['status']}"], words[f"region.{region['id']}.legal"]],
+        "card.status": [words[f"status.{atlas.status_of(region)}"], standings_of(atlas, region)],
         "card.readings": readings_of(atlas, region),
-        "card.computed": [f"about {region['km2']:,} km²"],
+        "card.computed": [f"about {round(region['km2'], -2):,} km²"],
         "card.published": published or [words["card.none-published"]],
         "card.sources": [citation(sources[source]) for source in region["sources"]],
         "card.borders": [border_name(atlas, border) for border in atlas.data["borders"] if region["id"] in sides(border)],
     }
     return {words[key]: [spaced(line) for line in lines] for key, lines in card.items() if lines}
+
+
+def standings_of(atlas, region: dict) -> str:
+    days = [(date.fromisoformat(row["from"]), atlas.words[f"status.{row['status']}"]) for row in region["standings"]]
+    return "".join(f"{english_day(day)}: {status}" for day, status in days)
 
 
 def readings_of(atlas, region: dict) -> list[str]:
@@ -81,7 +87,9 @@ def note_of(atlas) -> list[str]:
 
 def expected_note(atlas, region: dict) -> list[str]:
     name = f"region.{region['id']}"
-    return [spaced(atlas.words[f"{name}.name"]), spaced(atlas.words[f"{name}.note"]), f"about {region['km2']:,} km²"]
+    standing = atlas.words[f"status.{atlas.status_of(region)}"]
+    about = f"about {round(region['km2'], -2):,} km²"
+    return [spaced(atlas.words[f"{name}.name"]), spaced(atlas.words[f"{name}.note"]), spaced(standing), about]
 
 
 def focused_region(atlas) -> str | None:
@@ -99,7 +107,7 @@ def test_cards_by_mouse(shown):
         card.wait_for()
         assert note.is_hidden()
         assert card.locator("h2").inner_text() == shown.words[f"region.{region['id']}.name"]
-        assert spaced(card.locator("> p").inner_text()) == spaced(shown.words[f"region.{region['id']}.note"])
+        assert spaced(card.locator("> p").inner_text()) == spaced(shown.words[f"region.{region['id']}.text"])
         assert shown.card() == expected_card(shown, region)
         card.get_by_role("button", name=shown.words["card.close"]).click()
         assert card.is_hidden()

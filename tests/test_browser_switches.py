@@ -28,7 +28,7 @@ def area_told(atlas) -> int:
 
 
 def area_of(atlas, regions: list[str]) -> int:
-    return sum(row["km2"] for row in atlas.data["regions"] if row["id"] in regions)
+    return round(sum(row["km2"] for row in atlas.data["regions"] if row["id"] in regions), -2)
 
 
 def names_on_map(atlas) -> list[str]:
