@@ -23,12 +23,12 @@ def with_areas(document: str, atlas: Atlas, page: Page) -> str:
     published = [fact for fact in page["data"]["facts"] if fact["quantity"] == "area"]
     table = "\n".join(
         [
-            f"| {words['table.computed']} | km² | ± |",
+            f"| {_cell(words['table.computed'])} | km² | ± |",
             "|---|---:|---:|",
             *(_computed(row, words) for row in page["data"]["sums"]),
-            f"| *{words['table.published']}* | | |",
+            f"| *{_cell(words['table.published'])}* | | |",
             *(_published(fact, words, titles) for fact in published if "region" not in fact),
-            f"| *{words['table.regional']}* | | |",
+            f"| *{_cell(words['table.regional'])}* | | |",
             *(_published(fact, words, titles) for fact in published if "region" in fact),
         ],
     )
@@ -43,7 +43,7 @@ def _computed(row: Row, words: Mapping[str, str]) -> str:
 def _published(fact: Row, words: Mapping[str, str], titles: Mapping[str, str]) -> str:
     of = f"{words['region.' + fact['region'] + '.name']}: " if "region" in fact else ""
     what = of + words[f"fact.{fact['id']}"]
-    unit = "" if fact["unit"] == "km2" else f" {words['unit.' + fact['unit']]}"
+    unit = "" if fact["unit"] == "km2" else f" {_cell(words['unit.' + fact['unit']])}"
     cited = "; ".join(titles[source] for source in fact["sources"])
     return f"| {_cell(f'{what} ({cited})')} | {fact['value']:,}{unit} | |"
 

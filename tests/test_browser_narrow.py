@@ -10,7 +10,7 @@ pytest_plugins = ["browser_fixtures"]
 LANGUAGES = json.loads((DATA / "atlas.json").read_text("utf-8"))["languages"]
 OVERFLOWING = """() => [document.documentElement, document.body, ...document.querySelectorAll(
   "#panel, #heading, #contents, #contents *, #timeline, #timeline *, #card, #card *")]
-  .filter((node) => !node.closest("svg, .scroll, select, textarea") && !node.matches("#step-label, select, textarea")
+  .filter((node) => !node.closest("svg, .scroll, select, textarea") && !node.matches("select, textarea")
     && node.checkVisibility() && node.clientWidth > 0 && node.scrollWidth > node.clientWidth + 1)
   .map((node) => `${node.localName}#${node.id}.${node.className}: ${node.textContent.slice(0, 60)}`)"""
 

@@ -15,7 +15,7 @@ COUNTED = {status["id"] for status in ATLAS.tables["statuses.json"] if status.ge
 OPENING = [step["id"] for step in STEPS].index(ATLAS.tables["atlas.json"]["opening"])
 FILLS = """() => Object.fromEntries([...document.querySelectorAll("path[data-region]")].map((path) =>
   [path.dataset.region, path.getAttribute("fill")]))"""
-CHANGED = """() => [...document.querySelectorAll("path[data-region].changed")].map((path) => path.dataset.region)"""
+MARKED = """() => [...document.querySelectorAll("path[data-region].marked")].map((path) => path.dataset.region)"""
 
 
 def present(atlas) -> int:
@@ -47,8 +47,11 @@ def test_each_step_shows_how_the_regions_stand_on_its_day(shown):
         )
         assert drawn == set(step["shows"]) & overlays
         before = statuses(max(0, number - 1))
-        marked = shown.page.evaluate(CHANGED)
-        assert sorted(marked) == sorted(r for r in now if now[r] != before[r] and now[r] not in HIDDEN)
+        gained = {region for region in now if now[region] in COUNTED and before[region] not in COUNTED}
+        assert set(shown.page.evaluate(MARKED)) == gained
+        changed = {region for region in now if now[region] != before[region]}
+        items = shown.page.locator("#chapter li strong").all_inner_texts()
+        assert set(items) == {shown.words[f"region.{region}.name"] for region in changed}
         told = shown.page.locator("#chapter").inner_text()
         assert shown.words[f"step.{step['id']}.text"] in told
         assert shown.words[f"stage.{step['stage']}.text"] in told
@@ -139,7 +142,7 @@ def test_any_two_steps_can_be_compared(shown):
     shown.page.locator("#compared").select_option("7")
     before, now = statuses(7), statuses(OPENING)
     changed = {region for region in now if before[region] != now[region]}
-    assert set(shown.page.evaluate(CHANGED)) == changed
+    assert set(shown.page.evaluate(MARKED)) == changed
     told = shown.page.locator("#comparison").inner_text()
     for region in changed:
         assert shown.words[f"region.{region}.name"] in told

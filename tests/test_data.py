@@ -290,3 +290,32 @@ def test_the_glossary_of_a_language_is_complete_and_its_terms_are_used(language)
     texts = " ".join(ATLAS.words[language].values()).lower()
     stems = {term: term.split()[-1][:5].lower() for term in glossaries[language].values()}  # words have endings
     assert [term for term, stem in stems.items() if stem not in texts] == []
+
+
+LINES = {feature["id"]: feature["geometry"] for feature in rows(TABLES["lines.geojson"])}
+AREAS = {feature["id"]: shapely.geometry.shape(feature["geometry"]) for feature in rows(TABLES["areas.geojson"])}
+
+
+@pytest.mark.parametrize(("line", "apart"), [("line-article-6", 0), ("line-ukraine", 0), ("line-article-3", 3)])
+def test_a_line_of_the_treaty_is_the_outline_where_it_runs_along_one(line, apart):
+    """The line of Article III crosses open water with the edges that no outline has."""
+    course = [tuple(position) for position in LINES[line]["coordinates"]]
+    assert len([edge for edge in itertools.pairwise(course) if frozenset(edge) not in OUTLINES]) == apart
+
+
+def test_occupied_land_lies_beyond_the_regions_and_within_the_furthest_advance():
+    occupied = AREAS["occupied-1918"]
+    assert occupied.intersection(shapely.union_all(list(REGIONS.values()))).area < 0.001
+    furthest = shapely.geometry.shape(LINES["advance-furthest"])
+    outer = [shapely.Point(at) for at in positions(occupied) if km_apart(shapely.union_all(list(REGIONS.values())), *at) > 60]
+    assert outer
+    assert sum(furthest.distance(point) < 0.02 for point in outer) > 20
+
+
+def test_the_contested_band_is_30_km_to_either_side():
+    inferred = [row for row in TABLES["borders.json"] if row.get("line") == "article-3"]
+    assert {row["within_km"] for row in inferred} == {30}
+    square_metres, metres = WGS84.geometry_area_perimeter(AREAS["contested-vilna"])
+    assert abs(square_metres) / (metres / 2 - 60_000) == pytest.approx(60_000, rel=0.05)  # two long sides, two of 60 km
+    between_oshmyany_and_lida = shapely.Point(25.62, 54.15)
+    assert AREAS["contested-vilna"].covers(between_oshmyany_and_lida)

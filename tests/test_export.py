@@ -3,6 +3,8 @@
 import io
 import json
 import re
+from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 import frictionless
 import geojson
@@ -16,6 +18,7 @@ from geo.describe import dataset_json_ld
 from geo.export import derive_exports
 from geo.load import load_atlas
 from geo.model import rows
+from geo.page import derive_page
 from geo.readme import with_areas
 
 ATLAS = load_atlas(DATA)
@@ -89,3 +92,41 @@ def test_the_readme_has_the_table_of_the_page():
     page = PageReader((ROOT / "output/index.html").read_text("utf-8"))
     assert with_areas(document, ATLAS, {"data": page.data}) == document
     assert "| **Without Finland, Livonia and Estonia** |" in document
+
+
+def test_contested_features_carry_their_readings_and_disputed_borders_say_why():
+    readings = ATLAS.tables["readings.json"]
+    for name in ("regions.geojson", "areas.geojson"):
+        for feature in json.loads(EXPORTS[name])["features"]:
+            told = feature["properties"].get("readings_en", "")
+            expected = [row["id"] for row in readings if row["of"] == feature["id"]]
+            assert all(ATLAS.words["en"][f"reading.{reading}"] in told for reading in expected)
+            assert bool(told) == bool(expected)
+    disputed = {row["id"] for row in ATLAS.tables["borders.json"] if row.get("disputed")}
+    for feature in json.loads(EXPORTS["borders.geojson"])["features"]:
+        assert (feature["properties"].get("disputed_en") == ATLAS.words["en"].get(f"border.{feature['id']}")) or (
+            feature["id"] not in disputed and "disputed_en" not in feature["properties"]
+        )
+        assert feature["properties"]["title_en"]
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_a_style_for_qgis_stands_beside_each_file_and_asks_for_fields_that_are_there(name):
+    style = ET.fromstring(EXPORTS[name.replace(".geojson", ".qml")])  # noqa: S314 (our own)
+    expressions = [option.get("value") for option in style.iter("Option") if option.get("name") == "expression"]
+    assert expressions
+    fields = {field for text in expressions for field in re.findall(r'"([\w-]+)"', text)}
+    for feature in json.loads(EXPORTS[name])["features"]:
+        assert fields <= feature["properties"].keys(), feature["id"]
+
+
+def test_no_word_breaks_the_table_of_the_readme(tiny):
+    words = {language: dict.fromkeys(table, "a|b\n<i>*c*") for language, table in tiny.words.items()}
+    hostile = replace(tiny, words=words)
+    document = with_areas("<!-- areas -->\n<!-- /areas -->", hostile, derive_page(hostile))
+    lines = document.splitlines()[3:-1]
+    assert len(lines) > 5
+    for line in lines:
+        assert line.endswith("|")
+        assert len(re.findall(r"(?<!\\)\|", line)) == 4, line
+        assert "<i>" not in line

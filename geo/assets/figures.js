@@ -30,12 +30,13 @@ function areaSoFar() {
 function bar(share, text, source) {
   const line = element("div", { class: "share", "aria-hidden": "true" }, element("span"));
   line.firstChild.style.width = `${Math.min(100, share * 100)}%`;
-  return element("div", { class: "figure" }, line, element("p", { title: source }, worded("strong", percent(share)), ` ${text}`));
+  return element("div", { class: "figure" }, line, element("p", {}, worded("strong", percent(share)), ` ${text} `, worded("cite", source)));
 }
 
 function times(count, yardstick) {
   const name = `${word(`yardstick.${yardstick.id}`)} (${area(yardstick.km2)})`;
-  return element("p", { title: titlesOf(yardstick) }, worded("strong", `${number(Math.round(count * 10) / 10)}\u00a0\u00d7`), ` ${name}`);
+  const factor = worded("strong", `${number(Math.round(count * 10) / 10)}\u00a0\u00d7`);
+  return element("p", {}, factor, ` ${name} `, worded("cite", titlesOf(yardstick)));
 }
 
 function published() {

@@ -17,7 +17,7 @@ function showWanted() {
     isWanted("borders") ? map.addLayer(layerOf.borders) : map.removeLayer(layerOf.borders);
   }
   atlas.regions.filter((region) => isShown(region.id)).forEach((region) => layerOf[region.id].bringToFront());
-  markChanges();
+  markGains();
   switched.forEach((listener) => listener());
   placeLabels();
 }
@@ -26,12 +26,11 @@ function paint(region) {
   layerOf[region.id].getLayers()[0].setStyle({ fillColor: fillOf(region.stage, statusAt(region)), fillOpacity: 1 });
 }
 
-// What a step changes, or what differs from the step compared with, stands out.
-function markChanges() {
-  const changed = changes();
+function markGains() {
+  const standingOut = marked();
   atlas.regions.forEach((region) => {
     const path = layerOf[region.id].getLayers()[0].getElement();
-    path?.classList.toggle("changed", changed.includes(region));
+    path?.classList.toggle("marked", standingOut.includes(region));
   });
 }
 

@@ -30,6 +30,12 @@ function changes() {
   return changesBetween(compared ?? Math.max(0, at - 1), at);
 }
 
+// What stands out on the map: the gains of a step, or whatever differs from the step compared with.
+function marked() {
+  const gained = (region) => statusAt(region).counts && !statusAt(region, Math.max(0, at - 1)).counts;
+  return compared === null ? atlas.regions.filter(gained) : changes();
+}
+
 function countedAt(index = at) {
   return atlas.regions.filter((region) => statusAt(region, index).counts);
 }

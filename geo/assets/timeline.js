@@ -23,6 +23,7 @@ function addTimeline() {
     slider.setAttribute("aria-valuetext", label.textContent);
     back.disabled = at === 0;
     on.disabled = at === atlas.steps.length - 1;
+    map.invalidateSize({ pan: false, animate: false }); // a long name takes another line from the map
   };
   stepped.add(tell);
   sentences.push(tell);
