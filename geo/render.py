@@ -76,13 +76,13 @@ class AtlasFigure(Figure):
                 "title": html.escape(self.page["title"]),
                 "noscript": html.escape(self.page["noscript"]),
                 "dataset": json_for_html(self.page["dataset"]),
-                "style": _leaflet_css() + _asset("map.css"),
+                "style": _leaflet_css() + _lean("map.css"),
                 "map": body,
                 "data": json_for_html(self.page["data"]),
                 "leaflet": _leaflet_js(),
-                "before": "\n".join(map(_asset, SCRIPTS_BEFORE_FOLIUM)),
+                "before": "\n".join(map(_lean, SCRIPTS_BEFORE_FOLIUM)),
                 "folium": script,
-                "after": "\n".join(map(_asset, SCRIPTS_AFTER_FOLIUM)),
+                "after": "\n".join(map(_lean, SCRIPTS_AFTER_FOLIUM)),
             },
         )
 
@@ -148,6 +148,12 @@ def _numbered(*texts: str) -> list[str]:
 
 def _asset(name: str) -> str:
     return files("geo").joinpath("assets", name).read_text("utf-8")
+
+
+def _lean(name: str) -> str:
+    """Return an asset without its indents and its lines of comment: they are for those who read the file."""
+    lines = (line.strip() for line in _asset(name).splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _leaflet_js() -> str:

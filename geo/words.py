@@ -22,7 +22,7 @@ PAGE_WORDS = frozenset(
     legend.town legend.contested legend.occupied legend.coast table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
-    card.close card.name-now card.stage card.article card.status card.computed card.published
+    card.close card.name-now card.stage card.article card.computed card.published
     card.none-published card.sources card.borders card.readings card.drawn-so
     panel.evidence panel.table switch.bands legend.certainty
     evidence.how-known evidence.kind evidence.certainty evidence.length evidence.disputed evidence.when

@@ -32,7 +32,7 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
         "card.name-now": [words[f"region.{region['id']}.now"]],
         "card.stage": [f"{words['stage.' + region['stage'] + '.name']}, {both_days}"],
         "card.article": [words[f"article.{region['article']}"]],
-        "card.status": [words[f"status.{atlas.status_of(region)}"], standings_of(atlas, region)],
+        "data.standing": [words[f"status.{atlas.status_of(region)}"], standings_of(atlas, region)],
         "card.readings": readings_of(atlas, region),
         "card.computed": [f"about {round(region['km2'], -2):,} km²"],
         "card.published": published or [words["card.none-published"]],

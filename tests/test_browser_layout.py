@@ -112,7 +112,10 @@ def test_map_has_half_of_the_screen_and_shows_every_region(first_view, chart):
 def test_nothing_scrolls_sideways(first_view):
     first_view.open_all_details()
     try:
-        assert first_view.page.evaluate(OVERFLOWING, "html, body, #panel, #heading, #contents, #contents *:not(svg *, .scroll)") == []
+        assert (
+            first_view.page.evaluate(OVERFLOWING, "html, body, #panel, #heading, #contents, #contents *:not(svg *, .scroll)")
+            == []
+        )
         assert first_view.page.evaluate("document.scrollingElement.scrollHeight <= innerHeight")
     finally:
         put_back(first_view)

@@ -69,10 +69,14 @@ def test_by_keyboard_alone(shown):
     assert present(shown) == OPENING - 1
     shown.page.keyboard.press("Home")
     assert present(shown) == 0
-    assert shown.page.locator("#previous").is_disabled()
+    assert shown.page.locator("#previous").get_attribute("aria-disabled") == "true"
+    shown.page.locator("#previous").focus()
+    shown.page.keyboard.press("Enter")
+    assert present(shown) == 0
     shown.page.locator("#next").focus()
     shown.page.keyboard.press("Enter")
     assert present(shown) == 1
+    assert shown.active("node.id") == "next"
     label = shown.page.locator("#step").get_attribute("aria-valuetext")
     assert shown.words[f"step.{STEPS[1]['id']}.name"] in label
     shown.page.locator(".folium-map").focus()
@@ -150,8 +154,16 @@ def test_any_two_steps_can_be_compared(shown):
     km2 = sum(row["km2"] for row in shown.data["regions"] if row["id"] in changed)
     assert f"{round(km2, -2):,} km²" in told.replace("\u00a0", " ")
     assert f"{len(changed)} {shown.words['lands.other']}" in told.replace("\u00a0", " ")
-    go(shown, 7)  # what is compared with itself is compared no more
+    assert shown.words[f"step.{STEPS[7]['id']}.name"] in shown.page.locator("#chapter").inner_text()
+    go(shown, 7)  # compared with itself
+    assert shown.words["compare.same"] in shown.page.locator("#comparison").inner_text()
+    go(shown, 0)  # from an earlier step all that differs is drawn, too
+    shown.page.locator("#compared").select_option(str(OPENING))
+    everything = {region for region in now if statuses(0)[region] != now[region]}
+    assert set(shown.page.evaluate(MARKED)) == everything == set(shown.drawn())
+    shown.page.locator("#end-comparison").click()
     assert shown.page.locator("#comparison").inner_text() == ""
+    assert set(shown.drawn()) < everything
 
 
 def test_the_figures_follow_the_land(shown):
@@ -165,7 +177,7 @@ def test_the_figures_follow_the_land(shown):
         assert f"about {round(km2, -2):,} km²" in told
         assert f"{km2 / 780_000:.1%}".replace(".0%", "%") in told
         assert f"{km2 / yardsticks['european-russia']:.1%}".replace(".0%", "%") in told
-        assert f"{round(km2 / yardsticks['spain'], 1):g} \N{MULTIPLICATION SIGN}" in told
+        assert (f"{round(km2 / yardsticks['spain'], 1):g} \N{MULTIPLICATION SIGN}" in told) == (km2 > 0)
     table = shown.page.locator("#section-figures").inner_text().replace("\u00a0", " ")
     assert "56 million people" in table
     for value in ("89%", "73%", "78.8%", "33.3%", "26%"):
@@ -189,13 +201,34 @@ def test_the_table_can_be_sorted_copied_and_taken_away(open_atlas):
         atlas.page.locator("#copy-table").click()
         copied = atlas.page.evaluate("navigator.clipboard.readText()").splitlines()
         assert len(copied) == len(atlas.region_ids) + 1
-        assert copied[1].split("\t")[0] == atlas.words["region.ukraine.name"]
+        assert copied[1].split("\t")[:3] == ["ukraine", "1918-03-03", atlas.words["region.ukraine.name"]]
         assert copied[1].split("\t")[-1] == "491900"
 
         with atlas.page.expect_download() as waiting:
             atlas.page.locator("#csv").click()
         text = waiting.value.path().read_bytes().decode("utf-8-sig")
         assert waiting.value.suggested_filename == "1918-03-03.csv"
-        assert text.splitlines()[1].startswith(f'"{atlas.words["region.ukraine.name"]}",')
+        assert text.splitlines()[1].startswith(f'"ukraine","1918-03-03","{atlas.words["region.ukraine.name"]}",')
+        atlas.page.locator("#language").select_option("es")
+        with atlas.page.expect_download() as waiting:
+            atlas.page.locator("#csv").click()
+        assert '"ukraine";"1918-03-03";' in waiting.value.path().read_bytes().decode("utf-8-sig")
+        steps_told = atlas.page.locator("#steps-table tbody tr")
+        assert steps_told.count() == len(STEPS)
+        assert atlas.words["person.trotsky"] in atlas.page.locator("#steps-table").inner_text()
         go(atlas, 0)
         assert atlas.words["status.occupied"] in atlas.page.locator("#data-table").inner_text()
+
+
+def test_a_step_takes_the_focus_from_nobody(shown):
+    """Whoever is in a card, in the chapter or on a region when the map steps on stays there."""
+    shown.path("poland").focus()
+    shown.page.evaluate("goTo(at - 1)")
+    assert shown.active("node.dataset.region") == "poland"
+    shown.open_card("lithuania")
+    shown.page.evaluate("goTo(at + 1)")
+    assert shown.active("document.getElementById('card').contains(node)")
+    shown.page.keyboard.press("Escape")
+    shown.page.locator("#chapter a").first.focus()
+    shown.page.evaluate("goTo(at + 1)")
+    assert shown.active("document.getElementById('chapter').contains(node)")

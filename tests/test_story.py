@@ -16,7 +16,6 @@ STAGES = ATLAS.tables["stages.json"]
 FIRST, LAST = date(1917, 11, 8), date(1918, 11, 13)
 DAYS = [(FIRST + timedelta(days)).isoformat() for days in range((LAST - FIRST).days + 1)]
 LANGUAGES = ATLAS.tables["atlas.json"]["languages"]
-WITHOUT_ARTICLES = {"pl", "ru", "uk", "lt", "lv", "et", "fi"}  # they say the same in fewer words
 
 
 def test_every_day_falls_into_exactly_one_step():
@@ -69,7 +68,7 @@ def test_kars_ardahan_and_batum_are_new_on_3_march():
 def test_texts_are_long_enough_to_tell_and_short_enough_to_read(language, row):
     kind, least, most = ("stage", 60, 120) if row in STAGES else ("region", 40, 80)
     words = len(ATLAS.words[language][f"{kind}.{row['id']}.text"].split())
-    assert least * (0.75 if language in WITHOUT_ARTICLES else 1) <= words <= most
+    assert least <= words <= most
 
 
 def test_the_events_that_a_lesson_needs_are_there():

@@ -44,8 +44,8 @@ function start() {
   say(document.getElementById("chart"), () => word("map.label"), "aria-label");
   addLabels();
   map.invalidateSize({ animate: false });
-  addAddress();
   limitView();
+  addAddress();
   drawScale();
   map.on("moveend", keepWithin);
   map.on("resize", limitView);

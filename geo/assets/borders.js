@@ -5,7 +5,6 @@
 const STYLES = { certain: "solid", "less-certain": "dashed", uncertain: "dotted" }; // of a stretch, by its certainty
 const SURE_WORD = { solid: "certainty.solid", dashed: "certainty.dashed", dotted: "certainty.dotted" };
 const drawn = []; // one entry for each row of evidence: the row and its layers
-let bandsShown = true;
 
 // The rings of a region as Leaflet holds them: by part, then by ring. A Polygon has one part less of nesting.
 function ringsOf(region) {
@@ -47,7 +46,7 @@ function addBorders() {
 function followRegions() {
   drawn.forEach(({ border, band, stretch, hit }) => {
     const on = [border.region, border.beyond].some((id) => regionOf[id] && isShown(id));
-    [[band, on && bandsShown], [stretch, on], [hit, on]].forEach(([layer, visible]) =>
+    [[band, on && isWanted("bands")], [stretch, on], [hit, on]].forEach(([layer, visible]) =>
       visible ? map.addLayer(layer) : map.removeLayer(layer),
     );
   });
@@ -63,11 +62,6 @@ function drawBands() {
 // The farther a border could be off, the wider and the paler its band: at 2 km a fifth of the ink, at 30 km a twelfth.
 function palenessOf({ within_km: km }) {
   return 0.26 / km ** 0.35;
-}
-
-function showBands(on) {
-  bandsShown = on;
-  followRegions();
 }
 
 function operable() {

@@ -46,6 +46,8 @@ function addCard() {
 }
 
 function drawCard() {
+  const { scrollTop } = document.getElementById("card");
+  const hadFocus = document.getElementById("card").contains(document.activeElement);
   const { title, lead, facts } = cardOf(opened.key)();
   const card = document.getElementById("card");
   const close = worded("button", word("card.close"), { type: "button", class: "close" });
@@ -54,7 +56,10 @@ function drawCard() {
   card.setAttribute("aria-labelledby", heading.id);
   card.replaceChildren(close, heading, worded("p", lead), element("dl", {}, ...facts));
   card.hidden = false;
-  card.scrollTop = 0;
+  card.scrollTop = hadFocus ? scrollTop : 0;
+  if (hadFocus) {
+    heading.focus({ preventScroll: true });
+  }
 }
 
 function regionCard(region) {
@@ -65,7 +70,7 @@ function regionCard(region) {
     ...row("card.name-now", of("now")),
     ...row("card.stage", `${word(`stage.${stage.id}.name`)}, ${bothDays(stage.from, stage.from_julian)}`),
     ...row("card.article", word(`article.${region.article}`)),
-    ...row("card.status", word(`status.${statusAt(region).id}`), ...standingLines(region)),
+    ...row("data.standing", word(`status.${statusAt(region).id}`), ...standingLines(region)),
     ...readingsRow(region.id),
     ...row("card.computed", roundedArea(region.km2)),
     ...row("card.published", ...publishedLines(region)),

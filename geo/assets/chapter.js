@@ -1,9 +1,17 @@
 "use strict";
 // What is told of a step, in the panel: its stage, day, place and people, what it changes, an editor's note, its sources.
 
+const SWITCH_WORD = { borders: "switch.borders", places: "switch.places", bands: "switch.bands" };
+
 function chapter() {
   const told = element("div", { id: "chapter" });
-  const draw = () => told.replaceChildren(...chapterOf(atlas.steps[at]));
+  const draw = () => {
+    const hadFocus = told.contains(document.activeElement);
+    told.replaceChildren(...chapterOf(atlas.steps[at]));
+    if (hadFocus) {
+      told.querySelector("h2").focus({ preventScroll: true });
+    }
+  };
   stepped.add(draw);
   switched.add(() => told.querySelector(".own")?.replaceWith(ownSwitches()));
   sentences.push(draw);
@@ -14,11 +22,11 @@ function chapterOf(step) {
   const stage = stageOf[step.stage];
   const parts = [
     worded("p", `${word(`stage.${stage.id}.name`)} (${word("timeline.step")} ${number(at + 1)}/${number(atlas.steps.length)})`, { class: "quiet" }),
-    worded("h2", word(`step.${step.id}.name`)),
+    worded("h2", word(`step.${step.id}.name`), { tabindex: "-1" }),
     worded("p", bothDays(step.on, step.on_julian), { class: "quiet" }),
     worded("p", word(`step.${step.id}.text`)),
     ...(step.note ? [element("p", { class: "editor" }, worded("strong", `${word("story.note")}:`), ` ${word(`step.${step.id}.note`)}`)] : []),
-    element("div", {}, ...changesList()),
+    element("div", {}, ...(compared === null ? changesList() : comparisonLine())),
     ownSwitches(),
     worded("p", word(`stage.${stage.id}.text`), { class: "stage-text" }),
     element("dl", {}, ...placeRow(step), ...peopleRow(step), ...row("card.sources", ...sourcesOf(step, stage).map(citation))),
@@ -44,13 +52,21 @@ function peopleRow({ people }) {
 
 function changesList() {
   const changed = changes();
-  if (compared !== null || at === 0) {
+  if (at === 0) {
     return [];
   }
   if (!changed.length) {
     return [worded("p", word("story.no-change"), { class: "quiet" })];
   }
   return [worded("h3", word("story.changes")), element("ul", {}, ...changed.map((region) => changeItem(region, at - 1, at)))];
+}
+
+// That the map shows a comparison is said here, and can be ended here.
+function comparisonLine() {
+  const step = atlas.steps[compared];
+  const end = worded("button", word("compare.none"), { type: "button", id: "end-comparison" });
+  end.addEventListener("click", () => compareWith(null));
+  return [worded("p", `${word("compare.with")}: ${day(step.on)}, ${word(`step.${step.id}.name`)}`), end];
 }
 
 function changeItem(region, earlier, later) {
@@ -66,7 +82,10 @@ function ownSwitches() {
   if (own.size) {
     const names = [...own].map(([id, on]) => `${on ? "+" : "\u2212"}\u00a0${layerName(id)}`);
     const follow = worded("button", word("switch.follow"), { type: "button" });
-    follow.addEventListener("click", followStep);
+    follow.addEventListener("click", () => {
+      followStep();
+      document.querySelector("#chapter h2").focus();
+    });
     box.append(worded("p", `${word("switch.own")} ${names.join(", ")}`), follow);
   }
   return box;
@@ -76,5 +95,5 @@ function layerName(id) {
   if (regionOf[id]) {
     return word(`region.${id}.name`);
   }
-  return id === "borders" ? word("switch.borders") : word(`overlay.${id}.name`);
+  return SWITCH_WORD[id] ? word(SWITCH_WORD[id]) : word(`overlay.${id}.name`);
 }

@@ -3,7 +3,7 @@
 
 function citations() {
   const told = element("p", { role: "status", class: "quiet" });
-  const forms = [["cite.link", () => location.href], ["Chicago", chicago], ["MLA", mla], ["BibTeX", bibtex]];
+  const forms = [["cite.link", link], ["Chicago", chicago], ["MLA", mla], ["BibTeX", bibtex]];
   const rows = forms.map(([name, text]) => {
     const box = element("textarea", { readonly: "", rows: name === "BibTeX" ? 6 : 3, id: `cite-${name.toLowerCase().replace(".", "-")}` });
     const title = name.includes(".") ? saying("label", name, { for: box.id }) : worded("label", name, { for: box.id });
@@ -15,6 +15,15 @@ function citations() {
     return element("div", { class: "cite" }, element("div", { class: "tools" }, title, copy), box);
   });
   return [...rows, told];
+}
+
+// A link to what is seen, wherever the page lies; a citation names it only where others can reach it.
+function link() {
+  return location.href.split("#")[0] + writeAddress(presentState());
+}
+
+function publicLink() {
+  return location.protocol.startsWith("http") ? link() : writeAddress(presentState());
 }
 
 function citedTitle() {
@@ -30,22 +39,29 @@ function today() {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
+function accessed() {
+  return `${capital(word("cite.accessed"))} ${day(today())}`;
+}
+
 function chicago() {
-  return `\u201c${citedTitle()}\u201d. ${capital(versionText())}. ${capital(word("cite.accessed"))} ${day(today())}. ${location.href}.`;
+  return `\u201c${citedTitle()}.\u201d ${capital(versionText())}. ${accessed()}. ${publicLink()}.`;
 }
 
 function mla() {
-  return `\u201c${citedTitle()}\u201d. ${capital(versionText())}, ${location.href}. ${capital(word("cite.accessed"))} ${day(today())}.`;
+  return `\u201c${citedTitle()}.\u201d ${capital(versionText())}, ${publicLink()}. ${accessed()}.`;
 }
 
+// Plain BibTeX: an entry that every style knows, a title that none puts in small letters.
 function bibtex() {
-  const fields = { title: citedTitle(), date: atlas.date, version: atlas.version, url: location.href, urldate: today(), langid: language };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${name === "url" ? value : escaped(value)}}`);
-  return `@online{${atlas.steps[at].id}-${atlas.date},\n${lines.join(",\n")}\n}`;
+  const note = `${versionText()}. ${accessed()}`;
+  const fields = { title: `{${escaped(citedTitle())}}`, year: atlas.date.slice(0, 4), howpublished: `\\url{${publicLink()}}`, note: escaped(note) };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${atlas.steps[at].id}-${atlas.date},\n${lines.join(",\n")}\n}`;
 }
 
 function escaped(text) {
-  return text.replace(/[\\{}&%$#_]/g, (sign) => (sign === "\\" ? "\\textbackslash{}" : `\\${sign}`));
+  const named = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+  return text.replace(/[\\{}&%$#_~^]/g, (sign) => named[sign] ?? `\\${sign}`);
 }
 
 function capital(text) {

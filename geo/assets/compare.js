@@ -7,11 +7,12 @@ const LANDS = { one: "lands.one", few: "lands.few", many: "lands.many", other: "
 function comparison() {
   const chooser = element("select", { id: "compared" });
   chooser.addEventListener("change", () => compareWith(chooser.value === NO_STEP ? null : Number(chooser.value)));
+  chooser.addEventListener("focus", pause); // the list would change under the reader's hand
   const label = element("label", { for: "compared" }, saying("span", "compare.with"));
-  const result = element("div", { id: "comparison", role: "status" });
+  const result = element("div", { id: "comparison" });
   const draw = () => {
     const choices = atlas.steps.map((step, index) => [index, `${day(step.on)}: ${word(`step.${step.id}.name`)}`]);
-    const options = [[NO_STEP, word("compare.none")], ...choices.filter(([index]) => index !== at)];
+    const options = [[NO_STEP, word("compare.none")], ...choices];
     chooser.replaceChildren(...options.map(([value, text]) => worded("option", text, { value })));
     chooser.value = compared ?? NO_STEP;
     result.replaceChildren(...differences());

@@ -7,6 +7,7 @@ const COLUMNS = [
   { key: "data.stage", value: (region) => stageOf[region.stage].from, text: (region) => word(`stage.${region.stage}.name`) },
   { key: "data.area", value: (region) => rounded(region.km2), text: (region) => number(rounded(region.km2)) },
 ];
+const TAB = "\t";
 let sorting = { column: null, descending: false };
 
 function dataTable() {
@@ -16,8 +17,30 @@ function dataTable() {
   stepped.add(draw);
   sentences.push(draw, () => (told.textContent = ""));
   const copy = saying("button", "data.copy", { type: "button", id: "copy-table" });
-  copy.addEventListener("click", () => copyText(separated("\t"), told));
-  return [element("div", { class: "scroll" }, table), element("div", { class: "tools" }, copy, ...csvButton()), told];
+  copy.addEventListener("click", () => copyText(separated(TAB), told));
+  const named = () => word("panel.data");
+  const scroll = say(element("div", { class: "scroll", tabindex: "0", role: "region" }, table), named, "aria-label");
+  return [scroll, element("div", { class: "tools" }, copy, ...csvButton()), told, stepsTable()];
+}
+
+// The steps as a table: what the timeline and the story tell, to be read in a row.
+function stepsTable() {
+  const table = element("table", { id: "steps-table" });
+  const heads = ["evidence.when", "timeline.step", "story.place", "story.people"];
+  const cells = (step) => [
+    bothDays(step.on, step.on_julian),
+    word(`step.${step.id}.name`),
+    step.place ? word(`place.${step.place}`) : "\u2013",
+    step.people.map((id) => word(`person.${id}`)).join(", ") || "\u2013",
+  ];
+  const draw = () => {
+    const head = element("tr", {}, ...heads.map((key) => worded("th", word(key), { scope: "col" })));
+    const lines = atlas.steps.map((step) => element("tr", {}, ...cells(step).map((cell) => worded("td", cell))));
+    table.replaceChildren(worded("caption", word("timeline.label")), element("thead", {}, head), element("tbody", {}, ...lines));
+  };
+  sentences.push(draw);
+  const named = () => word("timeline.label");
+  return say(element("div", { class: "scroll", tabindex: "0", role: "region" }, table), named, "aria-label");
 }
 
 function sortedRegions() {
@@ -49,16 +72,17 @@ function dataRows(draw) {
   return [caption, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...lines)];
 }
 
-// The rows as text: plain numbers, so that a spreadsheet reads them in any language. A cell that a spreadsheet would
-// take for a formula gets an apostrophe.
+// The rows as text, each with its id and the day: plain numbers, so that a spreadsheet reads them in any language. A cell
+// that a spreadsheet would take for a formula gets an apostrophe.
 function separated(separator) {
   const plain = ({ key, value, text = value }) => (key === "data.area" ? value : text);
   const cell = (value) => {
     const safe = /^[=+\-@]/.test(value) ? `'${value}` : String(value);
-    return separator === "," ? `"${safe.replaceAll('"', '""')}"` : safe;
+    return separator === TAB ? safe : `"${safe.replaceAll('"', '""')}"`;
   };
-  const head = COLUMNS.map(({ key }) => cell(word(key)));
-  const body = sortedRegions().map((region) => COLUMNS.map((column) => cell(plain(column)(region))));
+  const head = ["id", word("evidence.when"), ...COLUMNS.map(({ key }) => word(key))].map(cell);
+  const today = atlas.steps[at].on;
+  const body = sortedRegions().map((region) => [region.id, today, ...COLUMNS.map((column) => plain(column)(region))].map(cell));
   return [head, ...body].map((cells) => cells.join(separator)).join("\r\n");
 }
 
@@ -69,12 +93,17 @@ function csvButton() {
   }
   const button = saying("button", "data.csv", { type: "button", id: "csv" });
   button.addEventListener("click", () => {
-    const file = new Blob(["\ufeff", separated(",")], { type: "text/csv" });
+    const file = new Blob(["\ufeff", separated(listSeparator())], { type: "text/csv" });
     const link = element("a", { href: URL.createObjectURL(file), download: `${atlas.steps[at].on}.csv` });
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000); // the browser may still be reading
   });
   return [button];
+}
+
+// Where a comma separates decimals, spreadsheets separate cells by semicolons.
+function listSeparator() {
+  return new Intl.NumberFormat(word("language.locale")).format(0.5).includes(",") ? ";" : ",";
 }
 
 // Copy a text, and tell so; where the clipboard may not be touched, lay the text out to be copied by hand.

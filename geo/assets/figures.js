@@ -21,15 +21,17 @@ function areaSoFar() {
     worded("p", roundedArea(km2), { class: "sum" }),
     bar(km2 / factOf[atlas.quoted].value, word("figure.of-quoted"), titlesOf(factOf[atlas.quoted])),
     bar(km2 / whole.km2, word("figure.of-russia"), titlesOf(whole)),
-    worded("p", word("figure.times"), { class: "quiet" }),
-    ...rest.map((yardstick) => times(km2 / yardstick.km2, yardstick)),
+    ...(km2 ? [worded("p", word("figure.times"), { class: "quiet" })] : []),
+    ...(km2 ? rest.map((yardstick) => times(km2 / yardstick.km2, yardstick)) : []),
   ];
 }
 
-// A quiet bar: as long as the share, marked at the whole; what is said in words is all that a screen reader meets.
+// A quiet bar: as long as the share, with a tick at the whole. A screen reader meets what is said in words.
 function bar(share, text, source) {
-  const line = element("div", { class: "share", "aria-hidden": "true" }, element("span"));
-  line.firstChild.style.width = `${Math.min(100, share * 100)}%`;
+  const line = element("div", { class: "share", "aria-hidden": "true" }, element("span"), element("i"));
+  const full = Math.max(1, share);
+  line.firstChild.style.width = `${(100 * share) / full}%`;
+  line.lastChild.style.left = `${100 / full}%`;
   return element("div", { class: "figure" }, line, element("p", {}, worded("strong", percent(share)), ` ${text} `, worded("cite", source)));
 }
 

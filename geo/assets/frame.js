@@ -44,11 +44,13 @@ function addGraticule(options) {
   );
 }
 
-// Show a rectangle of the plane (km), as large as the map's pane allows.
-function fit({ west, south, east, north }) {
+// The view of all regions, as near as the map's pane allows: its middle in the plane (km) and its zoom.
+function homeView() {
+  const margin = 120;
+  const { west, south, east, north } = atlas.view_km;
   const size = map.getSize();
-  const kmPerPixel = Math.max((east - west) / size.x, (north - south) / size.y);
-  map.setView(fromPlane((west + east) / 2, (south + north) / 2), zoomAt(kmPerPixel), { animate: false });
+  const kmPerPixel = Math.max((east - west + 2 * margin) / size.x, (north - south + 2 * margin) / size.y);
+  return { x: (west + east) / 2, y: (south + north) / 2, zoom: zoomAt(kmPerPixel) };
 }
 
 function zoomAt(kmPerPixel) {
@@ -60,9 +62,8 @@ function kmPerPixel() {
 }
 
 function showAll() {
-  const margin = 120;
-  const { west, south, east, north } = atlas.view_km;
-  fit({ west: west - margin, south: south - margin, east: east + margin, north: north + margin });
+  const { x, y, zoom } = homeView();
+  map.setView(fromPlane(x, y), zoom, { animate: false });
 }
 
 // The whole frame is the least that can be shown. Leaflet would animate a change of these limits: set them quietly.

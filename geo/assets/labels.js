@@ -59,7 +59,7 @@ function addTownLabel(place) {
   const names = () => [word(`place.${place.id}`), word(`place.${place.id}.now`)];
   const text = say(element("span", { class: `town rank-${place.rank}` }), () => names()[0]);
   const marker = addMarker([place.at[1], place.at[0]], text, signOf(place.kind));
-  const fits = () => townsShown && kmPerPixel() < TOWN_RANK_FROM_KM_PER_PX[place.rank];
+  const fits = () => isWanted("places") && kmPerPixel() < TOWN_RANK_FROM_KM_PER_PX[place.rank];
   const spell = () => {
     const [then, now] = names();
     text.textContent = kmPerPixel() < BOTH_NAMES_FROM_KM_PER_PX && then !== now ? `${then} (${now})` : then;

@@ -59,7 +59,7 @@ function section(key, open, ...children) {
 }
 
 function switches() {
-  const shown = element("p", { class: "shown", role: "status" });
+  const shown = element("p", { class: "shown" });
   const sum = () => atlas.regions.filter((region) => isShown(region.id)).reduce((total, region) => total + region.km2, 0);
   const tell = () => (shown.textContent = `${word("area.shown")}: ${roundedArea(sum())}`);
   sentences.push(tell);
@@ -117,18 +117,15 @@ function baseSwitches() {
     switched.add(() => (borders.checked = isShown("borders")));
     rows.push(element("label", { class: "region", for: borders.id }, borders, saying("span", "switch.borders")));
   }
-  const towns = tick("switch-places", (on) => {
-    townsShown = on;
-    placeLabels();
-  });
-  towns.checked = townsShown;
+  const towns = tick("switch-places", (on) => switchByHand("places", on));
+  switched.add(() => (towns.checked = isWanted("places")));
   rows.push(element("label", { class: "region", for: towns.id }, towns, saying("span", "switch.places")));
   return element("div", { class: "base" }, ...rows);
 }
 
 function evidence() {
-  const bands = tick("switch-bands", showBands);
-  bands.checked = bandsShown;
+  const bands = tick("switch-bands", (on) => switchByHand("bands", on));
+  switched.add(() => (bands.checked = isWanted("bands")));
   const rows = [element("label", { class: "region", for: bands.id }, bands, saying("span", "switch.bands"))];
   return [...rows, ...overlays.map(overlaySwitch)];
 }

@@ -4,19 +4,19 @@
 const regionOf = Object.fromEntries(atlas.regions.map((region) => [region.id, region]));
 const layerOf = {}; // region or base layer id -> the layer that folium made
 const switched = new Set(); // what listens to a change of what is shown
-let townsShown = true;
-
 function isShown(id) {
   return map.hasLayer(layerOf[id]);
 }
 
 // Show what the step and the reader want to be shown, and nothing else.
 function showWanted() {
-  [...atlas.regions, ...overlays].forEach(({ id }) => (isWanted(id) ? map.addLayer(layerOf[id]) : map.removeLayer(layerOf[id])));
-  if (layerOf.borders) {
-    isWanted("borders") ? map.addLayer(layerOf.borders) : map.removeLayer(layerOf.borders);
+  const before = atlas.regions.filter((region) => isShown(region.id)).length;
+  const layers = [...atlas.regions, ...overlays].map(({ id }) => id).concat(layerOf.borders ? "borders" : []);
+  layers.forEach((id) => (isWanted(id) ? map.addLayer(layerOf[id]) : map.removeLayer(layerOf[id])));
+  const now = atlas.regions.filter((region) => isShown(region.id));
+  if (now.length > before) {
+    now.forEach((region) => layerOf[region.id].bringToFront()); // in the order of the data, for those who go by Tab
   }
-  atlas.regions.filter((region) => isShown(region.id)).forEach((region) => layerOf[region.id].bringToFront());
   markGains();
   switched.forEach((listener) => listener());
   placeLabels();

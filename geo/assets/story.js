@@ -3,7 +3,8 @@
 
 const statusOf = Object.fromEntries(atlas.statuses.map((status) => [status.id, status]));
 const stageOf = Object.fromEntries(atlas.stages.map((stage) => [stage.id, stage]));
-const own = new Map(); // layer -> shown or not, as the reader has switched it against the step
+const SWITCHES = new Set([...atlas.regions, ...atlas.areas, ...atlas.lines].map(({ id }) => id).concat("borders", "places", "bands"));
+const own = new Map(); // what can be switched -> shown or not, as the reader has switched it against the step
 const stepped = new Set(); // what listens to a change of the step or of the comparison
 let at = indexOfStep(atlas.opening);
 let compared = null; // the number of the step that the present one is compared with
@@ -40,8 +41,16 @@ function countedAt(index = at) {
   return atlas.regions.filter((region) => statusAt(region, index).counts);
 }
 
+// A region is hidden where the step, and the step compared with, if any, hide it.
 function byStep(id) {
-  return regionOf[id] ? !statusAt(regionOf[id]).hidden : atlas.steps[at].shows.includes(id);
+  if (regionOf[id]) {
+    return [at, compared ?? at].some((index) => !statusAt(regionOf[id], index).hidden);
+  }
+  return id === "places" || id === "bands" || atlas.steps[at].shows.includes(id);
+}
+
+function canBeSwitched(id) {
+  return SWITCHES.has(id);
 }
 
 function isWanted(id) {
@@ -64,14 +73,11 @@ function followStep() {
 
 function goTo(index) {
   at = Math.min(Math.max(index, 0), atlas.steps.length - 1);
-  if (compared === at) {
-    compared = null;
-  }
   showStep();
 }
 
 function compareWith(index) {
-  compared = index === at ? null : index;
+  compared = index;
   showStep();
 }
 

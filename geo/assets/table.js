@@ -16,7 +16,7 @@ function computedTable() {
     return element("tr", { class: sum.kind }, name, km2, deviation);
   });
   const head = ["table.land", "table.area", "table.deviation"].map((key) => saying("th", key, { scope: "col" }));
-  return element("table", {}, saying("caption", "table.computed"), element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
+  return element("table", {}, say(element("caption"), () => `${word("table.computed")} (${day(atlas.steps[indexOfStep(atlas.opening)].on)})`), element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
 }
 
 function sumName(sum) {

@@ -3,15 +3,16 @@
 
 const SECONDS_A_STEP = 5;
 const SWIPE_PX = 40;
+const played = new Set(); // what listens to the start and the end of the play
 let playing = null;
 
 function addTimeline() {
   const slider = element("input", { type: "range", id: "step", min: 0, max: atlas.steps.length - 1, step: 1 });
   slider.addEventListener("input", () => goByHand(Number(slider.value)));
-  say(slider, () => word("timeline.label"), "aria-label");
+  say(slider, () => word("timeline.step"), "aria-label");
   const label = element("p", { id: "step-label", role: "status" });
-  const back = timelineButton("previous", "\u25c0", "timeline.previous", () => goByHand(at - 1));
-  const on = timelineButton("next", "\u25b6", "timeline.next", () => goByHand(at + 1));
+  const back = timelineButton("previous", "\u2039", "timeline.previous", () => goByHand(at - 1));
+  const on = timelineButton("next", "\u203a", "timeline.next", () => goByHand(at + 1));
   const play = matchMedia("(prefers-reduced-motion: reduce)").matches ? [] : [playButton()];
   const timeline = document.getElementById("timeline");
   timeline.append(back, ...play, on, element("div", { class: "track" }, stageMarks(), slider), label);
@@ -19,10 +20,13 @@ function addTimeline() {
   const tell = () => {
     slider.value = at;
     const step = atlas.steps[at];
-    label.textContent = `${day(step.on)}: ${word(`step.${step.id}.name`)}`;
-    slider.setAttribute("aria-valuetext", label.textContent);
-    back.disabled = at === 0;
-    on.disabled = at === atlas.steps.length - 1;
+    const text = `${day(step.on)}: ${word(`step.${step.id}.name`)}`;
+    if (label.textContent !== text) {
+      label.textContent = text; // what has not changed is not to be read out again
+    }
+    slider.setAttribute("aria-valuetext", text);
+    back.setAttribute("aria-disabled", String(at === 0));
+    on.setAttribute("aria-disabled", String(at === atlas.steps.length - 1));
     map.invalidateSize({ pan: false, animate: false }); // a long name takes another line from the map
   };
   stepped.add(tell);
@@ -42,12 +46,12 @@ function playButton() {
   const button = element("button", { type: "button", id: "play" });
   const name = () => word(playing ? "timeline.pause" : "timeline.play");
   const tell = () => {
-    button.textContent = playing ? "\u275a\u275a" : "\u25b6\u25b6";
+    button.textContent = playing ? "\u275a\u275a" : "\u25b6\ufe0e";
     button.setAttribute("aria-label", name());
     button.title = name();
   };
   button.addEventListener("click", () => (playing ? pause() : play()));
-  stepped.add(tell);
+  played.add(tell);
   sentences.push(tell);
   return button;
 }
@@ -55,12 +59,13 @@ function playButton() {
 function play() {
   playing = setInterval(() => (at < atlas.steps.length - 1 ? goTo(at + 1) : pause()), SECONDS_A_STEP * 1000);
   goTo(at < atlas.steps.length - 1 ? at + 1 : 0);
+  played.forEach((listener) => listener());
 }
 
 function pause() {
   clearInterval(playing);
   playing = null;
-  stepped.forEach((listener) => listener());
+  played.forEach((listener) => listener());
 }
 
 function goByHand(index) {
@@ -73,7 +78,7 @@ function goByHand(index) {
 // The arrow keys step wherever they are not needed for something else: the map moves by them, a select chooses.
 function stepByKey(event) {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  const busy = document.activeElement.closest("#chart, input, select, textarea, table");
+  const busy = document.activeElement.closest("#chart, input, select, textarea, .scroll");
   if (by && !busy && !event.altKey && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     goByHand(at + by);
@@ -83,8 +88,9 @@ function stepByKey(event) {
 function swipe(node) {
   let start = null;
   node.addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), { passive: true });
+  node.addEventListener("touchcancel", () => (start = null));
   node.addEventListener("touchend", ({ changedTouches, target }) => {
-    if (!start || target.closest("input, select, table")) {
+    if (!start || target.closest("input, select, textarea, .scroll")) {
       return;
     }
     const across = changedTouches[0].clientX - start.clientX;
