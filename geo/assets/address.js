@@ -55,9 +55,7 @@ function presentState() {
 // The view that shows all needs no address: it is another on another screen.
 function presentView() {
   const { x, y } = plane.project(map.getCenter());
-  const home = homeView();
-  const atHome = Math.hypot(x / 1000 - home.x, y / 1000 - home.y) < 2 * kmPerPixel() && Math.abs(map.getZoom() - home.zoom) < 0.01;
-  return atHome ? null : [Math.round(x / 1000), Math.round(y / 1000), Math.round(map.getZoom() * 100) / 100];
+  return isHome() ? null : [Math.round(x / 1000), Math.round(y / 1000), Math.round(map.getZoom() * 100) / 100];
 }
 
 function applyState(state) {
@@ -104,7 +102,9 @@ function keepAddress() {
 
 function addAddress() {
   applyState(readAddress(location.hash));
-  [sentences, stepped, switched].forEach((listeners) => (listeners.push ? listeners.push(keepAddress) : listeners.add(keepAddress)));
+  sentences.push(keepAddress);
+  stepped.add(keepAddress);
+  switched.add(keepAddress);
   map.on("moveend", keepAddress);
   addEventListener("popstate", followAddress);
 }

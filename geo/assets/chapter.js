@@ -20,7 +20,7 @@ function chapter() {
 
 function chapterOf(step) {
   const stage = stageOf[step.stage];
-  const parts = [
+  return [
     worded("p", `${word(`stage.${stage.id}.name`)} (${word("timeline.step")} ${number(at + 1)}/${number(atlas.steps.length)})`, { class: "quiet" }),
     worded("h2", word(`step.${step.id}.name`), { tabindex: "-1" }),
     worded("p", bothDays(step.on, step.on_julian), { class: "quiet" }),
@@ -31,7 +31,6 @@ function chapterOf(step) {
     worded("p", word(`stage.${stage.id}.text`), { class: "stage-text" }),
     element("dl", {}, ...placeRow(step), ...peopleRow(step), ...row("card.sources", ...sourcesOf(step, stage).map(citation))),
   ];
-  return parts;
 }
 
 function sourcesOf(step, stage) {

@@ -61,6 +61,21 @@ function kmPerPixel() {
   return METRES_PER_TILE / 256 / 1000 / 2 ** map.getZoom();
 }
 
+function isHome() {
+  const { x, y } = plane.project(map.getCenter());
+  const home = homeView();
+  return Math.hypot(x / 1000 - home.x, y / 1000 - home.y) < 2 * kmPerPixel() && Math.abs(map.getZoom() - home.zoom) < 0.01;
+}
+
+// The map's pane has changed its size: whoever saw all goes on seeing all.
+function refit() {
+  const wasHome = isHome();
+  map.invalidateSize({ pan: false, animate: false });
+  if (wasHome) {
+    showAll();
+  }
+}
+
 function showAll() {
   const { x, y, zoom } = homeView();
   map.setView(fromPlane(x, y), zoom, { animate: false });

@@ -108,7 +108,7 @@ function freePlace({ marker, text, fits, anchors, reach, sizes = [""] }, taken) 
     for (const [share, dx, down] of anchors) {
       const across = share * width + dx;
       const middle = y + down;
-      const box = { left: x + across - 2, right: x + across + width + 2, top: middle - height / 2, bottom: middle + height / 2 };
+      const box = { left: x + across - 2, right: x + across + width + 2, top: middle - height / 2 - 1, bottom: middle + height / 2 + 1 };
       if (fits(box) && isInPicture(box) && isFree(box)) {
         return { across, down, boxes: [box, ...sign] };
       }

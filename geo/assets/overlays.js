@@ -8,12 +8,23 @@ function addOverlays() {
     const layer = layerOf[overlay.id];
     const shape = layer.getLayers()[0];
     shape.on("add", () => makeOverlayOperable(overlay, shape));
-    shape.on("mousemove", (event) => showOverlayNote(overlay, event.containerPoint));
-    shape.on("mouseout", hideNote);
-    shape.on("click", () => openCard(`overlay:${overlay.id}`, shape.getElement()));
+    const pointed = overlay.group === "line" ? [shape, wideLine(shape)] : [shape];
+    pointed.forEach((target) => {
+      target.on("mousemove", (event) => showOverlayNote(overlay, event.containerPoint));
+      target.on("mouseout", hideNote);
+      target.on("click", () => openCard(`overlay:${overlay.id}`, shape.getElement()));
+    });
     map.removeLayer(layer);
   });
   sentences.push(() => overlays.forEach((overlay) => nameLayer(layerOf[overlay.id].getLayers()[0], overlayName(overlay))));
+}
+
+// A line is too thin for a pointer: an unseen one along it is not.
+function wideLine(shape) {
+  const wide = L.polyline(shape.getLatLngs(), { pane: "lines", className: "wide" });
+  shape.on("add", () => wide.addTo(map));
+  shape.on("remove", () => wide.remove());
+  return wide;
 }
 
 function makeOverlayOperable(overlay, shape) {

@@ -49,7 +49,7 @@ function setFolded(folded) {
   const fold = document.getElementById("fold");
   fold.textContent = foldWord();
   fold.setAttribute("aria-expanded", String(!folded));
-  map.invalidateSize({ animate: false });
+  refit();
 }
 
 function section(key, open, ...children) {

@@ -27,7 +27,7 @@ function addTimeline() {
     slider.setAttribute("aria-valuetext", text);
     back.setAttribute("aria-disabled", String(at === 0));
     on.setAttribute("aria-disabled", String(at === atlas.steps.length - 1));
-    map.invalidateSize({ pan: false, animate: false }); // a long name takes another line from the map
+    refit(); // a long name takes another line from the map
   };
   stepped.add(tell);
   sentences.push(tell);
