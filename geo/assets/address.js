@@ -78,6 +78,7 @@ function applyState(state) {
   } else if (!state.card && opened) {
     closeCard();
   }
+  document.getElementById("section-compare").open ||= compared !== null; // a link to a comparison shows it
   seen = presentState();
   addressed.forEach((listener) => listener());
 }

@@ -20,15 +20,15 @@ function chapter() {
 
 function chapterOf(step) {
   const stage = stageOf[step.stage];
+  const texts = [worded("p", word(`step.${step.id}.text`)), worded("p", word(`stage.${stage.id}.text`))];
   return [
     worded("p", `${word(`stage.${stage.id}.name`)} (${word("timeline.step")} ${number(at + 1)}/${number(atlas.steps.length)})`, { class: "quiet" }),
     worded("h2", word(`step.${step.id}.name`), { tabindex: "-1" }),
     worded("p", bothDays(step.on, step.on_julian), { class: "quiet" }),
-    worded("p", word(`step.${step.id}.text`)),
+    ...(step.on === stage.from ? texts.reverse() : texts),
     ...(step.note ? [element("p", { class: "editor" }, worded("strong", `${word("story.note")}:`), ` ${word(`step.${step.id}.note`)}`)] : []),
     element("div", {}, ...(compared === null ? changesList() : comparisonLine())),
     ownSwitches(),
-    worded("p", word(`stage.${stage.id}.text`), { class: "stage-text" }),
     element("dl", {}, ...placeRow(step), ...peopleRow(step), ...row("card.sources", ...sourcesOf(step, stage).map(citation))),
   ];
 }

@@ -3,9 +3,9 @@
 
 const COLUMNS = [
   { key: "data.land", value: (region) => word(`region.${region.id}.name`) },
+  { key: "data.area", value: (region) => rounded(region.km2), text: (region) => number(rounded(region.km2)) },
   { key: "data.standing", value: (region) => word(`status.${statusAt(region).id}`) },
   { key: "data.stage", value: (region) => stageOf[region.stage].from, text: (region) => word(`stage.${region.stage}.name`) },
-  { key: "data.area", value: (region) => rounded(region.km2), text: (region) => number(rounded(region.km2)) },
 ];
 const TAB = "\t";
 let sorting = { column: null, descending: false };
