@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from geo.model import Atlas, Row
 
-COLLECTIONS = ("regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "places.geojson")  # given away
+GIVEN_AWAY = ("regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "places.geojson")
 LICENCE = {
     "name": "CC-BY-4.0",
     "title": "Creative Commons Attribution 4.0",
@@ -32,10 +32,9 @@ def dataset_json_ld(atlas: Atlas, box: Sequence[float]) -> Row:
         "inLanguage": settings["languages"],
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": "The authors of the atlas"},
         "spatialCoverage": {"@type": "Place", "geo": {"@type": "GeoShape", "box": f"{south} {west} {north} {east}"}},
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": "application/geo+json", "contentUrl": name} for name in COLLECTIONS
+            {"@type": "DataDownload", "encodingFormat": "application/geo+json", "contentUrl": name} for name in GIVEN_AWAY
         ],
         "temporalCoverage": f"{atlas.tables['stages.json'][0]['from']}/{atlas.tables['stages.json'][-1]['from']}",
         "citation": [source["title"] for source in atlas.tables["sources.json"]],

@@ -8,9 +8,16 @@ from __future__ import annotations
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+from geo.borders import CERTAINTY_KM
+
 VERSION = "3.22"
 EXPRESSION = "3"  # QGIS's number for a property that is an expression
-DASH_BY_CERTAINTY = "CASE WHEN \"within_km\" <= 3 THEN '100;0' WHEN \"within_km\" <= 10 THEN '4;2' ELSE '0.5;2' END"
+DASHES = {"certain": "100;0", "less-certain": "4;2", "uncertain": "0.5;2"}  # stroke and gap, in line widths
+DASH_BY_CERTAINTY = (
+    "CASE "
+    + " ".join(f"WHEN \"within_km\" <= {limit} THEN '{DASHES[word]}'" for word, limit in CERTAINTY_KM.items())
+    + f" ELSE '{DASHES['uncertain']}' END"
+)
 
 
 class Symbol(NamedTuple):

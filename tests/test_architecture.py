@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "sums": {"model", "measure", "borders"},
     "describe": {"model"},
     "story": {"model"},
-    "qgis": set(),
+    "qgis": {"borders"},
     "page": {"model", "schema", "measure", "borders", "geometry", "sums", "story", "describe"},
     "export": {"model", "measure", "borders", "geometry", "sums", "story", "qgis", "describe"},
     "readme": {"model"},

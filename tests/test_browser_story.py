@@ -233,3 +233,13 @@ def test_a_step_takes_the_focus_from_nobody(shown):
     shown.page.locator("#chapter a").first.focus()
     shown.page.evaluate("goTo(at + 1)")
     assert shown.active("document.getElementById('chapter').contains(node)")
+
+
+def test_every_pattern_with_strokes_shows_them(shown):
+    """A style for something else must not reach the strokes of a fill."""
+    unseen = """() => [...document.querySelectorAll("#patterns pattern path")].filter((path) => {
+      const { strokeOpacity, strokeWidth } = getComputedStyle(path);
+      return Number(strokeOpacity) < 0.3 || parseFloat(strokeWidth) > 3;
+    }).map((path) => path.closest("pattern").id)"""
+    assert shown.page.evaluate(unseen) == []
+    assert shown.page.locator("#patterns pattern path").count() > 20

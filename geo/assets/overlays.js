@@ -21,7 +21,7 @@ function addOverlays() {
 
 // A line is too thin for a pointer: an unseen one along it is not.
 function wideLine(shape) {
-  const wide = L.polyline(shape.getLatLngs(), { pane: "lines", className: "wide" });
+  const wide = L.polyline(shape.getLatLngs(), { pane: "lines", className: "wide-target" });
   shape.on("add", () => wide.addTo(map));
   shape.on("remove", () => wide.remove());
   return wide;
