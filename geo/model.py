@@ -69,7 +69,7 @@ class Page(TypedDict):
 
     language: str
     title: str
-    noscript: str
+    fallback: dict[str, str]
     dataset: dict[str, Json]
     layers: list[Layer]
     data: dict[str, Json]

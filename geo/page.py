@@ -30,7 +30,7 @@ def derive_page(atlas: Atlas) -> Page:
     return {
         "language": language,
         "title": atlas.words[language]["title"],
-        "noscript": atlas.words[language]["noscript"],
+        "fallback": {code: words["fallback"] for code, words in _by_language(atlas).items()},
         "dataset": dataset_json_ld(atlas, [round(float(side), 3) for side in regions.total_bounds]),
         "layers": [*_base_layers(atlas), *_region_layers(regions), *_overlays(atlas)],
         "data": {**_settings(atlas, regions), **_tables(atlas, regions)},
@@ -49,13 +49,14 @@ def _settings(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:
         "view_km": _view_km(regions, settings["projection"]),
         "languages": settings["languages"],
         "keys": list(atlas.words[settings["languages"][0]]),
-        "words": {language: _in_order(atlas, language) for language in settings["languages"]},
+        "words": {language: list(words.values()) for language, words in _by_language(atlas).items()},
     }
 
 
-def _in_order(atlas: Atlas, language: str) -> list[str]:
-    """Return a language's words in the order of the keys: they stand once, however many languages there are."""
-    return [atlas.words[language][key] for key in atlas.words[atlas.tables["atlas.json"]["languages"][0]]]
+def _by_language(atlas: Atlas) -> dict[str, dict[str, str]]:
+    """Return the words of each language, in the order of the languages and of the first one's keys."""
+    languages = atlas.tables["atlas.json"]["languages"]
+    return {language: {key: atlas.words[language][key] for key in atlas.words[languages[0]]} for language in languages}
 
 
 def _tables(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:

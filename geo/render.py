@@ -12,6 +12,7 @@ import importlib.metadata
 import json
 import re
 from importlib.resources import files
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ class AtlasFigure(Figure):
             {
                 "language": html.escape(self.page["language"]),
                 "title": html.escape(self.page["title"]),
-                "noscript": html.escape(self.page["noscript"]),
+                "fallback": "".join(starmap(_paragraph, self.page["fallback"].items())),
                 "dataset": json_for_html(self.page["dataset"]),
                 "style": _leaflet_css() + _lean("map.css"),
                 "map": body,
@@ -138,6 +139,10 @@ def json_for_html(value: Json) -> str:
 def _fill(skeleton: str, slots: Mapping[str, str]) -> str:
     """Return the skeleton with its slots filled, in one pass: what fills a slot is never looked at again."""
     return re.sub(r"<!--slot:(\w+)-->|/\*slot:(\w+)\*/", lambda match: slots[match[1] or match[2]], skeleton)
+
+
+def _paragraph(language: str, text: str) -> str:
+    return f'<p lang="{html.escape(language)}">{html.escape(text)}</p>'
 
 
 def _numbered(*texts: str) -> list[str]:

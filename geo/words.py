@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 PAGE_WORDS = frozenset(
     """
-    language.name language.locale title subtitle noscript
+    language.name language.locale title subtitle fallback
     panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
     switch.stage switch.borders switch.places
     panel.story panel.figures panel.compare panel.data panel.cite

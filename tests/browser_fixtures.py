@@ -180,8 +180,13 @@ class Chromium:
         self.browser = browser
 
     @contextmanager
-    def context(self, documents: Iterable[str], size: tuple[int, int] = (1440, 900), **options) -> Iterator[BrowserContext]:
-        """Open a context of its own for documents; when it closes, tell what they did that they must not do."""
+    def context(
+        self, documents: Iterable[str], size: tuple[int, int] = (1440, 900), *, broken: bool = False, **options
+    ) -> Iterator[BrowserContext]:
+        """Open a context of its own for documents; when it closes, tell what they did that they must not do.
+
+        A document that is said to be broken must have failed.
+        """
         width, height = size
         settings = {"offline": True, "locale": "en-GB", "viewport": {"width": width, "height": height}, **options}
         context = self.browser.new_context(**settings)
@@ -192,7 +197,7 @@ class Chromium:
                 page.evaluate("0")  # by then whatever the page did has been told
         finally:
             context.close()
-        assert not watch.faults, "\n".join(watch.faults)
+        assert bool(watch.faults) == broken, "\n".join(watch.faults) or "nothing failed"
 
     @contextmanager
     def atlas(self, file: Path, fragment: str = "", **options) -> Iterator[OpenAtlas]:

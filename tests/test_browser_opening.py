@@ -81,11 +81,35 @@ def test_opens_in_a_sandboxed_frame(chromium, real_file, tmp_path, attribute):
         assert atlas.frame.locator("#card h2").inner_text() == atlas.words["region.poland.name"]
 
 
-def test_says_so_where_scripts_are_off(chromium, real_file):
+def assert_says_what_to_do(page, words):
+    """The sentence is there in every language, under the title, and nothing lies over it."""
+    assert page.locator("#fallback h1").inner_text() == next(iter(words.values()))["title"]
+    assert page.locator("#fallback p").all_inner_texts() == [told["fallback"] for told in words.values()]
+    box = page.locator("#fallback").bounding_box()
+    assert box["width"] > 300
+
+
+def test_says_so_at_once_where_scripts_are_off(chromium, real_file, atlas):
     with chromium.context([real_file.as_uri()], java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(real_file.as_uri())
-        assert page.locator("noscript").inner_text().strip()
+        assert page.locator("#fallback").is_visible()
+        assert_says_what_to_do(page, {code: atlas.words[code] for code in atlas.tables["atlas.json"]["languages"]})
+
+
+def test_says_so_in_a_while_when_a_script_fails(chromium, real_file, tmp_path, atlas):
+    broken = tmp_path / "broken.html"
+    broken.write_text(real_file.read_text("utf-8").replace('id="timeline"', 'id="time"'), "utf-8")
+    with chromium.context([broken.as_uri()], broken=True) as context:
+        page = context.new_page()
+        page.goto(broken.as_uri())
+        assert not page.locator("#fallback").is_visible()  # a page that is only slow says nothing
+        page.locator("#fallback").wait_for(timeout=6000)
+        assert_says_what_to_do(page, {code: atlas.words[code] for code in atlas.tables["atlas.json"]["languages"]})
+
+
+def test_says_nothing_where_the_map_is_drawn(shown):
+    assert shown.page.locator("#fallback").count() == 0
 
 
 def test_tiny_atlas_opens_with_its_own_rows(tiny_shown):

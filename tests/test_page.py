@@ -82,7 +82,7 @@ def test_the_first_language_gives_title_and_note(tiny, tiny_page):
     assert (tiny_page["language"], tiny_page["title"]) == ("en", tiny.words["en"]["title"])
     french = derive_page(with_value(tiny, "atlas.json", ("languages",), ["fr", "en"]))
     assert (french["language"], french["title"]) == ("fr", tiny.words["fr"]["title"])
-    assert french["noscript"] == tiny.words["fr"]["noscript"]
+    assert list(french["fallback"].items()) == [(code, tiny.words[code]["fallback"]) for code in ("fr", "en")]
     assert french["data"]["languages"] == ["fr", "en"]
 
 

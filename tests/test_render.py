@@ -17,7 +17,7 @@ CORPUS = [
     "{# x #}",
     "</script><script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
-    "</title></style></noscript><b>",
+    "</title></style></p><b>",
     "${1}",
     "`a` `${b}`",
     "\"double\" 'single' \\ \\\\ \\n",
@@ -69,8 +69,9 @@ def test_no_text_is_taken_for_markup_template_or_script(files, tiny_copy, tiny_h
     page, clean = PageReader(built), PageReader(tiny_html)
     assert words_in(page.data) == {"en": changed["text/en.json"], "fr": changed["text/fr.json"]}
     assert set(words_in(page.data)["fr"].values()) == {text}
+    assert page.texts["p"] == 2 * text
     assert page.data["sources"] == changed["sources.json"]
-    assert page.data["version"] == page.texts["title"] == page.texts["noscript"] == text
+    assert page.data["version"] == page.texts["title"] == page.texts["h1"] == text
     assert page.tags == clean.tags
     assert built.count("49") == tiny_html.count("49")
 
@@ -82,9 +83,9 @@ def test_any_text_passes_from_page_to_reader_unchanged(tiny_page, text):
     words = {"en": [text] * len(data["keys"]), text: [text] * len(data["keys"])}
     sources = [{**source, "title": text, "by": text, "date": text} for source in data["sources"]]
     changed = {**data, "version": text, "languages": ["en", text], "words": words, "sources": sources}
-    reader = PageReader(to_html(make_map({**tiny_page, "title": text, "noscript": text, "data": changed})))
+    reader = PageReader(to_html(make_map({**tiny_page, "title": text, "fallback": {"en": text}, "data": changed})))
     assert reader.data == changed
-    assert reader.texts["title"] == text
+    assert reader.texts["title"] == reader.texts["h1"] == reader.texts["p"] == text
 
 
 MARKUP = {"</script>": ["<!--", "&lt;", "\u2028\u2029"]}
@@ -126,7 +127,8 @@ def test_the_page_names_its_language_and_title(tiny_page, tiny_html):
     reader = PageReader(tiny_html)
     assert ("html", [("lang", "en")]) in reader.tags
     assert reader.texts["title"] == tiny_page["title"]
-    assert reader.texts["noscript"].strip() == tiny_page["noscript"]
+    assert reader.texts["h1"] == tiny_page["title"]
+    assert reader.texts["p"] == "".join(tiny_page["fallback"].values())
     assert reader.data == tiny_page["data"]
 
 
@@ -140,7 +142,7 @@ def test_every_layer_goes_to_its_pane_with_its_id(tiny_page, tiny_html):
 def test_words_stay_out_of_the_scripts(tiny_page, tiny_html):
     outside = tiny_html.replace(json_for_html(tiny_page["data"]), "").replace(json_for_html(tiny_page["dataset"]), "")
     words = {word for words in words_in(tiny_page["data"]).values() for word in words.values() if len(word) > 12}
-    assert {word for word in words if word in outside} == {tiny_page["title"], tiny_page["noscript"]}
+    assert {word for word in words if word in outside} == {tiny_page["title"], *tiny_page["fallback"].values()}
 
 
 def test_in_a_notebook_the_map_is_the_page_in_a_frame(tiny_page, tiny_html):

@@ -50,6 +50,7 @@ function start() {
   map.on("moveend", keepWithin);
   map.on("resize", limitView);
   nameDrawings();
+  document.getElementById("fallback").remove();
 }
 
 start();

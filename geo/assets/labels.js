@@ -45,8 +45,9 @@ function addRegionLabel(region) {
 // The corners of a label and the middles of its sides lie on its region as it is drawn.
 function isWithin({ left, right, top, bottom }, path) {
   const origin = map.containerPointToLayerPoint([0, 0]);
+  const point = path.ownerSVGElement.createSVGPoint(); // no browser before the spring of 2025 takes a DOMPoint here
   const edges = [left, (left + right) / 2, right].flatMap((x) => [top, (top + bottom) / 2, bottom].map((y) => [x, y]));
-  return edges.every(([x, y]) => path.isPointInFill(new DOMPoint(x + origin.x, y + origin.y)));
+  return edges.every(([x, y]) => path.isPointInFill(Object.assign(point, { x: x + origin.x, y: y + origin.y })));
 }
 
 function addRiverLabel(river) {
