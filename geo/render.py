@@ -102,6 +102,7 @@ class AtlasMap(folium.Map):
             attribution_control=False,
             zoom_snap=0,
             zoom_delta=0.5,
+            trackResize=False,  # the page itself watches the pane of the map
         )
         self.default_js, self.default_css = [], []  # folium's own are remote files
         AtlasFigure(page).add_child(self)

@@ -58,7 +58,7 @@ def chart(first_view):
 
 
 def box_of(atlas, selector: str) -> dict:
-    return atlas.page.evaluate(BOXES, selector)[0]
+    return atlas.frame.evaluate(BOXES, selector)[0]
 
 
 def overlap(one: dict, other: dict) -> float:
@@ -180,11 +180,68 @@ def test_folding_gives_the_map_the_room(open_atlas):
         assert box_of(atlas, "#chart") == before
 
 
-def test_turning_a_phone_keeps_the_map(open_atlas):
-    """A page that changes its size draws its labels and its limits anew."""
-    with open_atlas(size=(390, 844)) as atlas:
-        atlas.page.set_viewport_size({"width": 844, "height": 390})
-        atlas.wait_on_map("map.getSize().x > 400")
+def assert_whole(atlas) -> None:
+    """All regions are in the picture, and nothing says that someone has chosen this view."""
+    chart = box_of(atlas, "#chart")
+    regions = atlas.frame.evaluate(BOXES, "path[data-region]")
+    assert len(regions) == len(atlas.region_ids)
+    assert [box["text"] for box in regions if not within(box, chart)] == []
+    assert "view=" not in atlas.frame.evaluate("location.hash")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [((390, 844), (844, 390)), ((1280, 900), (700, 900)), ((1280, 900), (1280, 500)), ((500, 400), (1440, 900))],
+)
+def test_whoever_saw_all_goes_on_seeing_all(open_atlas, before, after):
+    """A phone is turned, a window or a frame becomes narrower, lower, larger."""
+    with open_atlas(size=before) as atlas:
+        atlas.page.set_viewport_size(dict(zip(("width", "height"), after, strict=True)))
+        atlas.wait_on_map("Math.abs(map.getSize().x - document.getElementById('chart').clientWidth) < 1")
+        atlas.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert_whole(atlas)
         assert colliding(atlas) == []
         assert atlas.page.evaluate(STRAYING, region_by_label(atlas)) == []
         assert atlas.page.evaluate(OVERFLOWING, "html, body") == []
+
+
+def test_whoever_chose_a_view_keeps_its_middle(open_atlas):
+    with open_atlas("#view=-305,-120,5.5") as atlas:
+        for size in ((900, 500), (1440, 900), (1000, 800)):
+            atlas.page.set_viewport_size({"width": size[0], "height": size[1]})
+            atlas.wait_on_map("Math.abs(map.getSize().x - document.getElementById('chart').clientWidth) < 1")
+        middle = atlas.on_map("return map.options.crs.projection.project(map.getCenter())")
+        assert [middle["x"] / 1000, middle["y"] / 1000] == pytest.approx([-305, -120], abs=5)
+        assert atlas.on_map("return map.getZoom()") == 5.5
+
+
+HIDDEN = {  # a lesson that shows its frame only later, and what shows it
+    "details": ("<details><summary>Map</summary>{}</details>", "document.querySelector('details').open = true"),
+    "tab": ('<div id="tab" style="display:none">{}</div>', "document.getElementById('tab').style.display = 'block'"),
+    "no height": (
+        '<div id="tab" style="height:0;overflow:hidden">{}</div>',
+        "document.getElementById('tab').style.height = '600px'",
+    ),
+}
+
+
+@pytest.mark.parametrize("way", HIDDEN)
+@pytest.mark.parametrize("address", ["#lang=en", "#lang=en&view=-305,-120,5.5"])
+def test_a_frame_that_is_hidden_at_first_shows_the_map_when_it_is_shown(chromium, real_file, tmp_path, way, address):
+    around, show = HIDDEN[way]
+    height = "style=height:100%" if way == "no height" else "height=600"
+    frame = f'<iframe src="{real_file.as_uri()}{address}" sandbox="allow-scripts" width="100%" {height}></iframe>'
+    lesson = tmp_path / "lesson.html"
+    lesson.write_text(f"<!DOCTYPE html><title>A lesson</title><body>{around.format(frame)}", "utf-8")
+    with chromium.context([lesson.as_uri(), real_file.as_uri()], size=(1280, 800)) as context:
+        page = context.new_page()
+        page.goto(lesson.as_uri())
+        page.wait_for_timeout(300)
+        page.evaluate(show)
+        atlas = chromium.shown_by(page, page.frames[1])
+        atlas.frame.locator("#fallback").wait_for(state="detached")
+        if "view" in address:
+            assert atlas.on_map("return map.getZoom()") == 5.5
+        else:
+            assert_whole(atlas)
+        assert atlas.frame.locator("#fold").get_attribute("aria-expanded") == "true"  # as on any wide screen

@@ -29,6 +29,20 @@ function nameDrawings() {
   });
 }
 
+// Nothing is computed at size 0: in a closed <details> or a hidden tab the page waits until it is seen.
+function watchPane() {
+  const pane = document.getElementById("chart");
+  let started = false;
+  const watch = () => {
+    if (pane.clientWidth && pane.clientHeight) {
+      (started ? refit : start)();
+      started = true;
+    }
+  };
+  watch();
+  new ResizeObserver(watch).observe(pane);
+}
+
 function start() {
   keepStill();
   addPatterns();
@@ -48,9 +62,8 @@ function start() {
   addAddress();
   drawScale();
   map.on("moveend", keepWithin);
-  map.on("resize", limitView);
   nameDrawings();
   document.getElementById("fallback").remove();
 }
 
-start();
+watchPane();

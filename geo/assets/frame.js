@@ -67,10 +67,11 @@ function isHome() {
   return Math.hypot(x / 1000 - home.x, y / 1000 - home.y) < 2 * kmPerPixel() && Math.abs(map.getZoom() - home.zoom) < 0.01;
 }
 
-// The map's pane has changed its size: whoever saw all goes on seeing all.
+// The map's pane has changed its size: whoever saw all goes on seeing all, and what was in the middle stays there.
 function refit() {
   const wasHome = isHome();
-  map.invalidateSize({ pan: false, animate: false });
+  map.invalidateSize({ animate: false });
+  limitView();
   if (wasHome) {
     showAll();
   }
