@@ -1,8 +1,7 @@
 import "leaflet/dist/leaflet.css";
 import "./views/stand_in.css";
 import { map } from "leaflet";
-import { render } from "preact";
-import { createElement } from "preact";
+import { createElement, render } from "preact";
 import { StandIn } from "./views/stand_in.jsx";
 
 /** @param {HTMLElement} target @param {HTMLElement} frame */
