@@ -1,0 +1,254 @@
+"""The rows of every file under data/, as a type checker sees them: a field misspelt anywhere in the code is an error.
+
+geo/schema.py says which values they may have, data/README.md what they mean. Dates are Gregorian, YYYY-MM-DD;
+coordinates WGS 84 degrees.
+"""
+
+from typing import Annotated, Any, Generic, Literal, NotRequired, TypedDict, TypeVar
+
+Json = Any  # a value that came out of, or goes into, a JSON file
+Object = dict[str, Json]
+Position = Annotated[list[float], "longitude", "latitude"]
+
+BasePart = Literal["land", "lakes", "borders"]
+BorderKind = Literal["coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred"]
+Pattern = Literal["none", "tint", "slant", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid"]
+Quantity = Literal["area", "population", "railways", "iron", "coal", "industry"]
+Unit = Literal["km2", "sq-mi", "people", "percent"]
+PlaceKind = Literal["seat", "capital", "town", "coal", "iron"]
+PlaceRank = Literal[1, 2, 3, 4]
+Dash = Literal["whole", "long", "short", "dotted", "broken"]
+AreaKind = Literal["occupied", "contested"]
+
+_From = TypedDict("_From", {"from": str})  # `from` is a word of Python's own
+
+
+class Projection(TypedDict):
+    """The centre of the equal-area projection, in degrees."""
+
+    lat_0: float
+    lon_0: float
+
+
+class Edges(TypedDict):
+    """The edges of a rectangle in the plane of the projection, in km from its centre."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+class Settings(TypedDict):
+    """What atlas.json says of the atlas as a whole, as far as the page is given it."""
+
+    version: str
+    date: str
+    projection: Projection
+    frame_km: Edges
+    area_step_km2: float
+    opening: str
+    quoted: str
+    whole: str
+    languages: list[str]
+
+
+class AtlasRow(Settings):
+    """The one row of atlas.json."""
+
+    ink: str
+
+
+class Row(TypedDict):
+    """What every row of every other file has."""
+
+    id: str
+
+
+class Sourced(TypedDict):
+    """What says where it comes from: ids of sources."""
+
+    sources: list[str]
+
+
+class StageRow(Row, _From, Sourced):
+    """A stage, from its first day on; only stages with regions have a colour, #rrggbb."""
+
+    colour: NotRequired[str]
+
+
+class Event(Row, Sourced):
+    """The event of a step as steps.json and the page have it: its day, its place and its people, by their ids."""
+
+    on: str
+    place: NotRequired[str]
+    people: list[str]
+    note: NotRequired[Literal[True]]
+
+
+class StepRow(Event):
+    """A step as the file has it: it may leave open what it shows, ids of lines and areas."""
+
+    shows: NotRequired[list[str]]
+
+
+class StatusRow(Row):
+    """A way in which a region can stand, and how it is filled."""
+
+    pattern: Pattern
+    counts: NotRequired[Literal[True]]
+    hidden: NotRequired[Literal[True]]
+
+
+class StandingRow(Row, _From, Sourced):
+    """How a region stands from a day on."""
+
+    region: str
+    status: str
+
+
+class YardstickRow(Row, Sourced):
+    """A land to measure by, and its published area."""
+
+    km2: float
+
+
+class SourceRow(Row):
+    """A source, and where it was read."""
+
+    title: str
+    by: NotRequired[str]
+    date: NotRequired[str]
+    url: NotRequired[str]
+
+
+class FactRow(Row, Sourced):
+    """A published figure; without a region it is a total."""
+
+    region: NotRequired[str]
+    quantity: Quantity
+    value: float
+    unit: Unit
+
+
+class Evidence(Row, Sourced):
+    """What is known of a stretch of border, as borders.json and the page have it."""
+
+    region: str
+    beyond: str
+    kind: BorderKind
+    within_km: float
+    follows: str
+    disputed: NotRequired[Literal[True]]
+
+
+_Ends = TypedDict("_Ends", {"from": NotRequired[Position], "to": NotRequired[Position]})
+
+
+class BorderRow(Evidence, _Ends):
+    """A stretch of border from one vertex of an outline to another, or every ring that no other row cuts."""
+
+    line: NotRequired[str]
+
+
+class ReadingRow(Row, Sourced):
+    """A way to read what is contested."""
+
+    of: str
+    drawn: NotRequired[Literal[True]]
+
+
+class SumRow(Row):
+    """A sum of areas: of all regions without these."""
+
+    without: list[str]
+
+
+class RegionProperties(Sourced):
+    """A region: the stage of its first demand, the article of the treaty."""
+
+    stage: str
+    article: str
+
+
+class PlaceProperties(Sourced):
+    """A place: its kind, and the rank by which it is shown."""
+
+    kind: PlaceKind
+    rank: PlaceRank
+
+
+class LineProperties(Sourced):
+    """A line that is no outline: its day or days in EDTF, how far it could be off, how it is drawn."""
+
+    when: str
+    within_km: float
+    dash: Dash
+
+
+class AreaProperties(Sourced):
+    """An area that is no region: its kind, its day or days in EDTF."""
+
+    kind: AreaKind
+    when: str
+
+
+class Geometry(TypedDict):
+    """A geometry of GeoJSON."""
+
+    type: str
+    coordinates: Json
+
+
+Properties = TypeVar("Properties")
+
+
+class Feature(Row, Generic[Properties]):
+    """A feature of GeoJSON."""
+
+    type: Literal["Feature"]
+    properties: Properties
+    geometry: Geometry
+
+
+class Collection(TypedDict, Generic[Properties]):
+    """A collection of GeoJSON; a GIS adds members, which build_map.py --canonical drops."""
+
+    type: Literal["FeatureCollection"]
+    bbox: NotRequired[list[float]]
+    name: NotRequired[str]
+    crs: NotRequired[Json]
+    features: list[Feature[Properties]]
+
+
+Tables = TypedDict(
+    "Tables",
+    {
+        "atlas.json": AtlasRow,
+        "stages.json": list[StageRow],
+        "steps.json": list[StepRow],
+        "people.json": list[Row],
+        "statuses.json": list[StatusRow],
+        "standings.json": list[StandingRow],
+        "yardsticks.json": list[YardstickRow],
+        "sources.json": list[SourceRow],
+        "facts.json": list[FactRow],
+        "regions.geojson": Collection[RegionProperties],
+        "places.geojson": Collection[PlaceProperties],
+        "borders.json": list[BorderRow],
+        "readings.json": list[ReadingRow],
+        "sums.json": list[SumRow],
+        "lines.geojson": Collection[LineProperties],
+        "areas.geojson": Collection[AreaProperties],
+        "rivers.geojson": Collection[Sourced],
+        "basemap.geojson": Collection[Sourced],
+    },
+    total=False,  # a file that cannot be read has no table
+)
+CollectionName = Literal[
+    "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "rivers.geojson", "basemap.geojson",
+]  # fmt: skip
+ListName = Literal[
+    "stages.json", "steps.json", "people.json", "statuses.json", "standings.json", "yardsticks.json", "sources.json",
+    "facts.json", "borders.json", "readings.json", "sums.json",
+]  # fmt: skip

@@ -1,0 +1,188 @@
+// Made by scripts/make_types.py from geo/page_data.py: change it there.
+
+/** The centre of the equal-area projection, in degrees. */
+export interface Projection {
+  readonly lat_0: number;
+  readonly lon_0: number;
+}
+
+/** The edges of a rectangle in the plane of the projection, in km from its centre. */
+export interface Edges {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** A stage, its first day in both calendars. */
+export interface Stage {
+  readonly id: string;
+  readonly from: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly colour?: string;
+  readonly from_julian: string;
+}
+
+/** A step of the story, its day in both calendars, its stage, and the ids of the lines and areas that it shows. */
+export interface Step {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly on: string;
+  readonly place?: string;
+  readonly people: ReadonlyArray<string>;
+  readonly note?: true;
+  readonly on_julian: string;
+  readonly stage: string;
+  readonly shows: ReadonlyArray<string>;
+}
+
+/** A way in which a region can stand, and how it is filled. */
+export interface StatusRow {
+  readonly id: string;
+  readonly pattern: "none" | "tint" | "slant" | "wide" | "solid" | "hatch" | "cross" | "dots" | "stripes" | "grid";
+  readonly counts?: true;
+  readonly hidden?: true;
+}
+
+/** How a region stands from a day on. */
+export interface StandingRow {
+  readonly id: string;
+  readonly from: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly region: string;
+  readonly status: string;
+}
+
+/** A region, its standings in the order of their dates, its area in km2, and where its name stands. */
+export interface Region {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly stage: string;
+  readonly article: string;
+  readonly standings: ReadonlyArray<StandingRow>;
+  readonly km2: number;
+  readonly label: readonly [longitude: number, latitude: number];
+}
+
+/** A stretch of border, its certainty in a word, its length in km, and where the outline of its region has it. */
+export interface Border {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly region: string;
+  readonly beyond: string;
+  readonly kind: "coast" | "state-frontier" | "governorate-border" | "treaty-text" | "demarcation" | "inferred";
+  readonly within_km: number;
+  readonly follows: string;
+  readonly disputed?: true;
+  readonly certainty: "certain" | "less-certain" | "uncertain";
+  readonly km: number;
+  readonly at: ReadonlyArray<readonly [part: number, ring: number, start: number, length: number]>;
+}
+
+/** A line that is no outline. */
+export interface Line {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly when: string;
+  readonly within_km: number;
+  readonly dash: "whole" | "long" | "short" | "dotted" | "broken";
+}
+
+/** An area that is no region. */
+export interface Area {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly kind: "occupied" | "contested";
+  readonly when: string;
+}
+
+/** A way to read what is contested. */
+export interface ReadingRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly of: string;
+  readonly drawn?: true;
+}
+
+/** A row of the table of areas: its area and the standard deviation of it in km2, the ids of the regions it adds up. */
+export interface Sum {
+  readonly id: string;
+  readonly kind: "region" | "status" | "sum";
+  readonly km2: number;
+  readonly deviation_km2: number;
+  readonly of: ReadonlyArray<string>;
+}
+
+/** A published figure; without a region it is a total. */
+export interface FactRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly region?: string;
+  readonly quantity: "area" | "population" | "railways" | "iron" | "coal" | "industry";
+  readonly value: number;
+  readonly unit: "km2" | "sq-mi" | "people" | "percent";
+}
+
+/** A land to measure by, and its published area. */
+export interface YardstickRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly km2: number;
+}
+
+/** A place, and where it is. */
+export interface Place {
+  readonly id: string;
+  readonly kind: "seat" | "capital" | "town" | "coal" | "iron";
+  readonly rank: 1 | 2 | 3 | 4;
+  readonly at: readonly [longitude: number, latitude: number];
+}
+
+/** A river, and where its name stands. */
+export interface River {
+  readonly id: string;
+  readonly at: readonly [longitude: number, latitude: number];
+}
+
+/** A source, and where it was read. */
+export interface SourceRow {
+  readonly id: string;
+  readonly title: string;
+  readonly by?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/**
+ * What the page's scripts read: all but the geometry, which folium draws.
+ *
+ * `view_km` is the first view. `keys` names the words; `words` has them by language, in the order of the keys.
+ */
+export interface PageData {
+  readonly version: string;
+  readonly date: string;
+  readonly projection: Projection;
+  readonly frame_km: Edges;
+  readonly area_step_km2: number;
+  readonly opening: string;
+  readonly quoted: string;
+  readonly whole: string;
+  readonly languages: ReadonlyArray<string>;
+  readonly view_km: Edges;
+  readonly keys: ReadonlyArray<string>;
+  readonly words: Readonly<Record<string, ReadonlyArray<string>>>;
+  readonly stages: ReadonlyArray<Stage>;
+  readonly steps: ReadonlyArray<Step>;
+  readonly statuses: ReadonlyArray<StatusRow>;
+  readonly regions: ReadonlyArray<Region>;
+  readonly borders: ReadonlyArray<Border>;
+  readonly lines: ReadonlyArray<Line>;
+  readonly areas: ReadonlyArray<Area>;
+  readonly readings: ReadonlyArray<ReadingRow>;
+  readonly sums: ReadonlyArray<Sum>;
+  readonly facts: ReadonlyArray<FactRow>;
+  readonly yardsticks: ReadonlyArray<YardstickRow>;
+  readonly places: ReadonlyArray<Place>;
+  readonly rivers: ReadonlyArray<River>;
+  readonly sources: ReadonlyArray<SourceRow>;
+}
