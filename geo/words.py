@@ -48,6 +48,9 @@ ROW_WORDS = {
     "rivers.geojson": ("river.{}",),
 }
 
+# words that only some rows have, or that several rows share
+SHARED_WORDS = ("article.{}", "kind.{}", "follows.{}", "beyond.{}", "border.{}", "quantity.{}", "stage.{}.note", "step.{}.note")
+
 
 def expected_keys(atlas: Atlas) -> frozenset[str]:
     """Return the keys that every language of the atlas must have."""
