@@ -75,13 +75,14 @@ function speakUp({ state, language }) {
   document.body.classList.toggle("folded", state.folded.value);
 }
 
+/** @type {ReturnType<typeof begin> | undefined} what has begun, for the browser's console and for tests */
+export let begun;
+
 /** Begin when the map's pane has a size: in a closed <details> or a hidden tab the page waits until it is seen. */
 export function start() {
   const pane = /** @type {HTMLElement} */ (document.getElementById("chart"));
   const id = /** @type {HTMLElement} */ (document.querySelector(".folium-map")).id;
   const map = /** @type {any} */ (globalThis)[id];
-  /** @type {ReturnType<typeof begin> | undefined} */
-  let begun;
   const watch = () => {
     if (!pane.clientWidth || !pane.clientHeight) {
       return;

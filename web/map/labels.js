@@ -15,17 +15,10 @@ const TOWN_RANK_FROM_KM_PER_PX = { 1: Number.POSITIVE_INFINITY, 2: 3, 3: 1.6, 4:
 const RIVERS_FROM_KM_PER_PX = 1.6;
 const BOTH_NAMES_FROM_KM_PER_PX = 0.9;
 /** @type {import("./placing.js").Anchor[]} */
-const REGION_ANCHORS = [
-  [0, 0],
-  [0, -7],
-  [0, 7],
-  [0, -14],
-  [0, 14],
-  [14, 0],
-  [-14, 0],
-  [28, 0],
-  [-28, 0],
-].map(([across, down]) => [-0.5, across, down]);
+const REGION_ANCHORS = [0, -7, 7, -14, 14]
+  .flatMap((down) => [0, 14, -14, 28, -28].map((across) => ({ across, down })))
+  .sort((a, b) => Math.hypot(a.across / 2, a.down) - Math.hypot(b.across / 2, b.down)) // the nearest first
+  .map(({ across, down }) => [-0.5, across, down]);
 /** @type {import("./placing.js").Anchor[]} */
 const TOWN_ANCHORS = [
   [0, 8, 0],
@@ -109,8 +102,8 @@ export function addLabels(map, layers, plane, camera, { page, state, language, s
     lay();
   }
 
-  map.on("zoomstart", () => pane.toggleAttribute("hidden", true)); // names do not grow with the map
-  map.on("zoomend", () => pane.toggleAttribute("hidden", false));
+  map.on("zoomstart", () => pane.classList.add("unseen")); // names do not grow with the map
+  map.on("zoomend", () => pane.classList.remove("unseen"));
   map.on("moveend viewreset", lay);
   effect(() => {
     void [camera.size.value, state.folded.value]; // they have their part in where there is room

@@ -2,6 +2,7 @@
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
 /** @typedef {{ width: number, height: number }} Size */
+/** @typedef {{ x: number, y: number }} Spot */
 /** @typedef {readonly [share: number, dx: number, down: number]} Anchor a share of the name's width, and a shift */
 
 /**
@@ -53,14 +54,20 @@ function placeName({ x, y, sizes, anchors, reach, fits = () => true }, taken, al
   for (const [size, { width, height }] of sizes.entries()) {
     for (const [share, dx, down] of anchors) {
       const across = share * width + dx;
-      const left = x + across;
-      const box = { left: left - 2, right: left + width + 2, top: y + down - height / 2 - 1, bottom: y + down + height / 2 + 1 };
-      if (allowed(box) && isFree(box) && fits(box)) {
+      const text = { left: x + across, right: x + across + width, top: y + down - height / 2, bottom: y + down + height / 2 };
+      const box = widened(text);
+      if (allowed(box) && isFree(box) && fits(text)) {
         return { size, across, down, box, sign };
       }
     }
   }
   return null;
+}
+
+// Names stand a little apart.
+/** @param {Box} text */
+function widened({ left, right, top, bottom }) {
+  return { left: left - 2, right: right + 2, top: top - 1, bottom: bottom + 1 };
 }
 
 /**
@@ -83,24 +90,41 @@ function overlaps(a, b) {
 }
 
 /**
- * Return a test of whether a box lies within rings (even-odd): its corners, the middles of its sides and its middle do.
- * @param {readonly (readonly { x: number, y: number }[])[]} rings
+ * Return a test of whether a box lies within rings (even-odd): no edge of theirs meets it, and its middle lies within.
+ * @param {readonly (readonly Spot[])[]} rings
+ * @returns {(box: Box) => boolean}
  */
 export function within(rings) {
   const edges = rings.flatMap((ring) => ring.map((from, index) => ({ from, to: ring[(index + 1) % ring.length] })));
-  return (/** @type {Box} */ { left, right, top, bottom }) => {
-    const columns = [left, (left + right) / 2, right];
-    return [top, (top + bottom) / 2, bottom].every((y) => {
-      const passed = [0, 0, 0]; // edges to the east of each column
-      for (const { from, to } of edges) {
-        if (from.y > y !== to.y > y) {
-          const x = from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
-          columns.forEach((column, index) => {
-            passed[index] += x > column ? 1 : 0;
-          });
-        }
+  return (box) => {
+    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    let inside = false;
+    for (const { from, to } of edges) {
+      if (meets(from, to, box)) {
+        return false;
       }
-      return passed.every((count) => count % 2 === 1);
-    });
+      if (from.y > middle.y !== to.y > middle.y && crossing(from, to, middle.y) > middle.x) {
+        inside = !inside;
+      }
+    }
+    return inside;
   };
+}
+
+/** Where a line is at a height. @param {Spot} from @param {Spot} to @param {number} y */
+function crossing(from, to, y) {
+  return from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
+}
+
+/** Whether a line meets a box: a line that passes by has all corners on one side. @param {Spot} from @param {Spot} to @param {Box} box */
+function meets(from, to, { left, right, top, bottom }) {
+  const beside = Math.max(from.x, to.x) < left || Math.min(from.x, to.x) > right;
+  const aboveOrBelow = Math.max(from.y, to.y) < top || Math.min(from.y, to.y) > bottom;
+  if (beside || aboveOrBelow) {
+    return false;
+  }
+  const side = (/** @type {number} */ x, /** @type {number} */ y) =>
+    Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));
+  const sides = side(left, top) + side(right, top) + side(left, bottom) + side(right, bottom);
+  return Math.abs(sides) < 4;
 }
