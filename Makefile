@@ -8,6 +8,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 
+# browsers of the past, to test with; there are some for this system alone
+ifeq ($(shell uname -sm),Linux x86_64)
+OLD_BROWSERS := tests/old_browsers/node_modules/.unpacked
+endif
+
 .PHONY: all check test bundle bench lock clean
 all: $(VENV)/built-for-use
 	$(BIN)/python build_map.py --readme README.md
@@ -20,7 +25,7 @@ check: $(VENV)/built-for-tests node_modules/.package-lock.json
 	test ! -x $(BIN)/lint-imports || $(BIN)/lint-imports
 	$(NPM) run --silent check
 
-test: check
+test: check $(OLD_BROWSERS)
 	$(BIN)/python tests/chromium.py
 	$(BIN)/python -m pytest
 
@@ -46,6 +51,11 @@ node_modules/.package-lock.json: package-lock.json $(VENV)/built-for-tests
 	$(NPM) ci --silent
 	touch $@
 
+tests/old_browsers/node_modules/.unpacked: tests/old_browsers/package-lock.json $(VENV)/built-for-tests
+	$(NPM) ci --silent --ignore-scripts --prefix $(dir $<)
+	$(BIN)/node $(dir $<)unpack.mjs
+	touch $@
+
 # rewrites the lock files from pyproject.toml and package.json; needs uv
 lock: $(VENV)/built-for-tests
 	uv pip compile --universal --fork-strategy fewest --generate-hashes --python-version 3.11 --no-header \
@@ -53,6 +63,7 @@ lock: $(VENV)/built-for-tests
 	uv pip compile --universal --fork-strategy fewest --generate-hashes --python-version 3.11 --no-header \
 	    --no-emit-index-url --constraint requirements.txt --extra test --output-file requirements-test.txt pyproject.toml
 	$(NPM) install --package-lock-only --silent
+	$(NPM) install --package-lock-only --silent --omit-lockfile-registry-resolved --prefix tests/old_browsers
 
 clean:
-	rm -rf $(VENV) node_modules build *.egg-info
+	rm -rf $(VENV) node_modules tests/old_browsers/node_modules build *.egg-info

@@ -2,15 +2,11 @@
 
 import json
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from node import node
 from support import ROOT
 
-NODE = shutil.which("node", path=Path(sys.executable).parent)
-BIOME = ROOT / "node_modules" / "@biomejs" / "biome" / "bin" / "biome"
 FORBIDDEN = """\
 node.innerHTML = text;
 node["outerHTML"] = text;
@@ -56,8 +52,7 @@ def complaints(tmp_path):
         for path, text in modules.items():
             (tmp_path / path).parent.mkdir(exist_ok=True)
             (tmp_path / path).write_text(text, "utf-8")
-        command = [NODE, BIOME, "lint", "--reporter=json", "--max-diagnostics=none"]
-        found = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+        found = node("node_modules/@biomejs/biome/bin/biome", "lint", "--reporter=json", "--max-diagnostics=none", cwd=tmp_path)
         lines = {path: set() for path in modules}
         for problem in json.loads(found.stdout)["diagnostics"]:
             place = problem["location"]
