@@ -17,6 +17,7 @@ WORKING = pytest.mark.parametrize("old_chromium", [109, 131], indirect=True)
 TOO_OLD = pytest.mark.parametrize("old_chromium", [92], indirect=True)
 # by region, the points in the window that lie inside it, on a grid of 40 by 40 over its box
 OWN_POINTS = """() => {
+  document.querySelector(".leaflet-hits-pane").hidden = true; // the borders' targets cover the smallest islands
   const grid = [...Array(1600).keys()].map((number) => [(number % 40 + 0.5) / 40, (Math.floor(number / 40) + 0.5) / 40]);
   return [...document.querySelectorAll("path[data-region]")].map((path) => {
     const box = path.getBoundingClientRect();
