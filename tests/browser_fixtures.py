@@ -55,6 +55,9 @@ CARD = r"""() => {
 }"""
 
 
+NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+
+
 class Watch:
     """What the pages of one browser context ask for beside their own documents, and what they complain about."""
 
@@ -135,6 +138,23 @@ class OpenAtlas:
 
     def wait_on_map(self, condition: str, argument: object = None) -> None:
         self.frame.wait_for_function(f"(argument) => {{ const map = {LEAFLET_MAP}; return {condition}; }}", arg=argument)
+
+    @property
+    def place(self) -> dict:
+        """Return what the address says of the page, or would say."""
+        return self.frame.evaluate("atlas.begun.place.value")
+
+    def go_to(self, number: int) -> None:
+        """Show a step as the play does, with nothing clicked and nothing focused; wait until it is told."""
+        self.frame.evaluate("(number) => atlas.begun.actions.goTo(number)", number)
+        self.frame.evaluate(NEXT_FRAME)
+
+    def open_section(self, name: str) -> None:
+        """Open a section of the panel, if it is closed."""
+        section = self.frame.locator(f"#section-{name}")
+        if section.get_attribute("open") is None:
+            section.locator("> summary").click()
+        section.locator("> :not(summary)").first.wait_for(state="attached")
 
     def settle(self) -> None:
         """Wait until the map has come to rest; while it zooms, Leaflet takes no further order."""

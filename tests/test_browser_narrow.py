@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from browser_fixtures import NEXT_FRAME
 from support import DATA
 
 pytest_plugins = ["browser_fixtures"]
@@ -23,9 +24,10 @@ def test_every_text_fits(open_atlas, language, large):
             atlas.page.add_style_tag(content="html { font-size: 200%; }")
         atlas.open_all_details()
         for region in ("ukraine", "kholm"):
-            atlas.page.evaluate("(key) => openCard(key, document.body)", f"region:{region}")
+            atlas.page.evaluate("(key) => atlas.begun.actions.openCard(key)", f"region:{region}")
+            atlas.page.evaluate(NEXT_FRAME)
             assert atlas.page.evaluate(OVERFLOWING) == []
         atlas.page.keyboard.press("Escape")
-        for number in range(atlas.page.evaluate("atlas.steps.length")):
-            atlas.page.evaluate("goTo", number)
+        for number in range(len(atlas.data["steps"])):
+            atlas.go_to(number)
             assert atlas.page.evaluate(OVERFLOWING) == [], number

@@ -142,7 +142,7 @@ def test_a_step_says_what_the_reader_has_switched_and_keeps_it(shown):
 
 
 def test_any_two_steps_can_be_compared(shown):
-    shown.page.locator("#section-compare").evaluate("(node) => (node.open = true)")
+    shown.open_section("compare")
     shown.page.locator("#compared").select_option("7")
     before, now = statuses(7), statuses(OPENING)
     changed = {region for region in now if before[region] != now[region]}
@@ -167,7 +167,7 @@ def test_any_two_steps_can_be_compared(shown):
 
 
 def test_the_figures_follow_the_land(shown):
-    shown.page.locator("#section-figures").evaluate("(node) => (node.open = true)")
+    shown.open_section("figures")
     exact = {row["id"]: row["km2"] for row in shown.data["regions"]}
     yardsticks = {row["id"]: row["km2"] for row in shown.data["yardsticks"]}
     for number in (0, 7, OPENING, len(STEPS) - 1):
@@ -186,7 +186,7 @@ def test_the_figures_follow_the_land(shown):
 
 def test_the_table_can_be_sorted_copied_and_taken_away(open_atlas):
     with open_atlas(permissions=["clipboard-read", "clipboard-write"], accept_downloads=True) as atlas:
-        atlas.page.locator("#section-data").evaluate("(node) => (node.open = true)")
+        atlas.open_section("data")
         heads = atlas.page.locator("#data-table th[scope=col]")
         names = lambda: atlas.page.locator("#data-table th[scope=row]").all_inner_texts()  # noqa: E731
         assert names() == [atlas.words[f"region.{region}.name"] for region in atlas.region_ids]
@@ -224,14 +224,14 @@ def test_the_table_can_be_sorted_copied_and_taken_away(open_atlas):
 def test_a_step_takes_the_focus_from_nobody(shown):
     """Whoever is in a card, in the chapter or on a region when the map steps on stays there."""
     shown.path("poland").focus()
-    shown.page.evaluate("goTo(at - 1)")
+    shown.go_to(OPENING - 1)
     assert shown.active("node.dataset.region") == "poland"
     shown.open_card("lithuania")
-    shown.page.evaluate("goTo(at + 1)")
+    shown.go_to(OPENING)
     assert shown.active("document.getElementById('card').contains(node)")
     shown.page.keyboard.press("Escape")
     shown.page.locator("#chapter a").first.focus()
-    shown.page.evaluate("goTo(at + 1)")
+    shown.go_to(OPENING + 1)
     assert shown.active("document.getElementById('chapter').contains(node)")
 
 

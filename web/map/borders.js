@@ -4,7 +4,7 @@
 import { effect } from "@preact/signals-core";
 import { STYLES } from "../story/names.js";
 import { drawnOf } from "./layers.js";
-import { makeOperable, nameIt } from "./operable.js";
+import { letBeHeard, makeOperable, nameIt } from "./operable.js";
 import { courseOf } from "./plane.js";
 import { addPane, sheetOf } from "./sheets.js";
 import { svg } from "./svg.js";
@@ -33,6 +33,7 @@ export function addBorders(map, layers, plane, store) {
   sheetOf(map, "bands").append(...lines.map(({ band }) => band));
   sheetOf(map, "stretches").append(...lines.map(({ stretch }) => stretch));
   sheetOf(map, "hits").append(...lines.map(({ hit }) => hit));
+  letBeHeard(/** @type {SVGElement} */ (sheetOf(map, "hits").ownerSVGElement));
 
   effect(() => {
     const on = shown.value;

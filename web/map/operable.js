@@ -4,6 +4,13 @@
 /** @typedef {import("leaflet").Map} LeafletMap */
 /** @typedef {import("../state/store.js").Store["actions"]} Actions */
 
+// A screen reader meets the buttons in a drawing, not the drawing's sheets.
+/** @param {SVGElement} drawing with buttons in it */
+export function letBeHeard(drawing) {
+  drawing.removeAttribute("aria-hidden");
+  drawing.setAttribute("role", "group");
+}
+
 /**
  * @param {LeafletMap} map
  * @param {SVGElement} path

@@ -2,6 +2,7 @@
 // sets one transform for each sheet. Leaflet's own renderer writes every path anew each time.
 
 import { Layer, LeafletMap, Polyline, setTransform, stamp } from "./leaflet.js";
+import { letBeHeard } from "./operable.js";
 import { courseOf } from "./plane.js";
 import { svg } from "./svg.js";
 import { METRES_PER_TILE } from "./view.js";
@@ -12,7 +13,11 @@ const Sheet = Layer.extend({
   initialize(/** @type {string} */ pane) {
     this.options = { pane };
     this._drawing = svg("g", {});
-    this._container = svg("svg", { class: "sheet leaflet-zoom-animated", width: 1, height: 1 }, this._drawing);
+    this._container = svg(
+      "svg",
+      { class: "sheet leaflet-zoom-animated", width: 1, height: 1, "aria-hidden": "true" },
+      this._drawing,
+    );
     stamp(this);
   },
 
@@ -60,6 +65,9 @@ const Sheet = Layer.extend({
     const next = order === undefined ? paths.length : firstFrom(paths, order);
     this._drawing.insertBefore(layer._path, paths[next] ?? null);
     layer.addInteractiveTarget(layer._path);
+    if (layer.options.interactive) {
+      letBeHeard(this._container);
+    }
   },
 
   _removePath(/** @type {any} */ layer) {
