@@ -45,20 +45,19 @@ function takeWhatIsUsed({ onLoad, onResolve }) {
 }
 
 /**
- * One comment that names every package of which the files hold a part.
+ * One comment with the licence of every package of which the files hold a part: their texts ask to go with the code.
  * @param {string[]} inputs paths of the bundled files, from the root
  */
 async function notice(inputs) {
   const folders = new Set(inputs.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
-  return `/*!\n${(await Promise.all([...folders].sort().map(licenceLine))).join("\n")}\n*/\n`;
+  return `/*!\n${(await Promise.all([...folders].sort().map(licence))).join("\n")}*/\n`;
 }
 
-/** @param {string} folder of a package; raises if its licence names no holder */
-async function licenceLine(folder) {
-  const { name, version, license } = await readJson(join(folder, "package.json"));
-  const holders = (await readFile(join(ROOT, folder, "LICENSE"), "utf-8")).match(/^Copyright .*\d.*$/gm);
-  if (!holders) throw new Error(`${folder}/LICENSE: names no holder`);
-  return `${name} ${version}, ${license}: ${holders.map((line) => line.trim()).join("; ")}`;
+/** @param {string} folder of a package; raises if it has no licence */
+async function licence(folder) {
+  const { name, version } = await readJson(join(folder, "package.json"));
+  const text = await readFile(join(ROOT, folder, "LICENSE"), "utf-8");
+  return `${name} ${version}\n${text.replace(/\r/g, "").trim()}\n`;
 }
 
 const folder = process.argv[2] ?? join(ROOT, "geo/assets");
@@ -68,5 +67,5 @@ await mkdir(folder, { recursive: true });
 for (const { path, text } of outputFiles) {
   const end = text.match(ENDS_AN_ELEMENT);
   if (end) throw new Error(`${basename(path)}: holds ${end[0]}, which would end its element of the page`);
-  await writeFile(path, head + text);
+  await writeFile(path, path.endsWith(".js") ? head + text : text); // the page has both, and the notice once
 }

@@ -147,6 +147,10 @@ class OpenAtlas:
     def go_to(self, number: int) -> None:
         """Show a step as the play does, with nothing clicked and nothing focused; wait until it is told."""
         self.frame.evaluate("(number) => atlas.begun.actions.goTo(number)", number)
+        self.next_frame()
+
+    def next_frame(self) -> None:
+        """Wait until what has changed is drawn."""
         self.frame.evaluate(NEXT_FRAME)
 
     def open_section(self, name: str) -> None:

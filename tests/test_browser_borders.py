@@ -7,7 +7,8 @@ pytest_plugins = ["browser_fixtures"]
 # how wide each band that is seen is on the screen, in the order of the data; a band is drawn in metres of the plane
 WIDTHS = """() => [...document.querySelectorAll(".folium-map path.bands:not([hidden])")].map((band) =>
   parseFloat(getComputedStyle(band).strokeWidth) * band.getScreenCTM().a)"""
-DASHES = """() => [...document.querySelectorAll(".folium-map path.stretches")].map((stretch) => getComputedStyle(stretch).strokeDasharray)"""
+DASHES = """() => [...document.querySelectorAll(".folium-map path.stretches")].map((stretch) =>
+  getComputedStyle(stretch).strokeDasharray)"""
 
 
 @pytest.mark.parametrize("zoom", [3.5, 5, 6.5])

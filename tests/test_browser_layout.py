@@ -6,7 +6,6 @@ import json
 from itertools import combinations, product
 
 import pytest
-from browser_fixtures import NEXT_FRAME
 from support import DATA
 
 pytest_plugins = ["browser_fixtures"]
@@ -199,7 +198,7 @@ def test_whoever_saw_all_goes_on_seeing_all(open_atlas, before, after):
     with open_atlas(size=before) as atlas:
         atlas.page.set_viewport_size(dict(zip(("width", "height"), after, strict=True)))
         atlas.wait_on_map("Math.abs(map.getSize().x - document.getElementById('chart').clientWidth) < 1")
-        atlas.page.evaluate(NEXT_FRAME)
+        atlas.next_frame()
         assert_whole(atlas)
         assert colliding(atlas) == []
         assert atlas.page.evaluate(STRAYING, region_by_label(atlas)) == []

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from browser_fixtures import NEXT_FRAME
 from support import DATA
 
 pytest_plugins = ["browser_fixtures"]
@@ -25,7 +24,7 @@ def test_every_text_fits(open_atlas, language, large):
         atlas.open_all_details()
         for region in ("ukraine", "kholm"):
             atlas.page.evaluate("(key) => atlas.begun.actions.openCard(key)", f"region:{region}")
-            atlas.page.evaluate(NEXT_FRAME)
+            atlas.next_frame()
             assert atlas.page.evaluate(OVERFLOWING) == []
         atlas.page.keyboard.press("Escape")
         for number in range(len(atlas.data["steps"])):
