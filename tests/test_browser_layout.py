@@ -270,6 +270,7 @@ def test_no_name_lies_under_what_stands_on_the_map(open_atlas, selector):
         assert atlas.page.evaluate(UNDER) == []
         for nth in range(4):
             atlas.page.evaluate(SLIDE_UNDER, [selector, nth])
+            atlas.settle()  # a map that was moved out of its frame comes back
             assert atlas.page.evaluate(UNDER) == []
             atlas.page.locator("#zoom button").last.click()
 
