@@ -68,7 +68,7 @@ def measure(rounds: Rounds, folder: Path, pages: dict[str, Path]) -> Samples:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         other = next(code for code in languages if code != LANGUAGE)
         measure_pages(browser, [plain, *atlases], rounds.pages, other, samples)
-        measure_steps(browser, atlases, rounds.walks, [step["id"] for step in steps], samples)
+        measure_steps(browser, atlases, rounds.walks, len(steps), samples)
         measure_squares(browser, folder, OURS, rounds.squares, samples)
         browser.close()
     return samples

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 SQUARES = (14, 100, 300, 1000)
-PAIRS_OF_STEPS = 3  # the first of a page's steps are its slowest: its code is still being compiled
+PAIRS_OF_STEPS = 2
 
 
 def measure_pages(browser: Browser, subjects: list[Subject], rounds: int, language: str, samples: Samples) -> None:
@@ -41,13 +41,14 @@ def _measure_page(browser: Browser, subject: Subject, language: str, samples: Sa
             record(samples, "language", subject.name, page.choose_language(language))
 
 
-def measure_steps(browser: Browser, atlases: list[Subject], rounds: int, steps: list[str], samples: Samples) -> None:
+def measure_steps(browser: Browser, atlases: list[Subject], rounds: int, steps: int, samples: Samples) -> None:
     """Walk through all steps of each atlas from the first on."""
     walks: dict[str, list[list[float]]] = {atlas.name: [] for atlas in atlases}
     for _ in range(rounds):
         for atlas in atlases:
-            with visit(browser, atlas, f"#step={steps[0]}") as page:
-                walks[atlas.name].append([page.press("ArrowRight") for _ in steps[1:]])
+            with visit(browser, atlas) as page:
+                page.press(*["ArrowLeft"] * steps)
+                walks[atlas.name].append([page.press("ArrowRight") for _ in range(steps - 1)])
     for name, taken in walks.items():
         of_each_step = [median(works) for works in zip(*taken, strict=True)]
         record(samples, "step", name, *of_each_step)

@@ -18,10 +18,11 @@ WIDTH, HEIGHT = 1440, 900
 LANGUAGE = "en"  # of the reader, and so of the page
 ATLAS_REGIONS, FOLIUM_REGIONS = "path[data-region]", "path.leaflet-interactive"
 # Resolves in the second frame after the one whose painting has the regions in it, with the ms since the navigation.
-ON_SCREEN = """([selector, least]) => {
+ON_SCREEN = """([selector, least, mostMs]) => {
   const painted = () => [...document.querySelectorAll(selector)].filter((path) =>
     (path.getAttribute("d") ?? "").length > 10 && getComputedStyle(path).fill !== "none").length >= least;
-  window.onScreen = new Promise((resolve) => {
+  window.onScreen = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`fewer than ${least} regions on the screen after ${mostMs} ms`)), mostMs);
     const last = () => requestAnimationFrame(() => resolve(performance.now()));
     const look = () => requestAnimationFrame(painted() ? last : look);
     requestAnimationFrame(look);
@@ -39,6 +40,7 @@ CHOOSE_LANGUAGE = """(code) => {
   chooser.value = code;
   chooser.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
+LOAD_MS = 180_000  # at most
 QUIET_SECONDS = 0.3  # longer than Leaflet's animation of a zoom, which the main thread sleeps through
 QUIET_MS = 3  # of work within QUIET_SECONDS: what the questions of this module take, and no more
 MOST_WAITS = 300
@@ -66,12 +68,12 @@ class Visit:
     clock it does not count the time for which other programs hold the processor.
     """
 
-    def __init__(self, context: BrowserContext, subject: Subject, fragment: str = "") -> None:
-        context.add_init_script(f"({ON_SCREEN})({[subject.regions, subject.least_regions]})")
+    def __init__(self, context: BrowserContext, subject: Subject) -> None:
+        context.add_init_script(f"({ON_SCREEN})({[subject.regions, subject.least_regions, LOAD_MS]})")
         self.page: Page = context.new_page()
         self._devtools = context.new_cdp_session(self.page)
         self._devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
-        self.page.goto(subject.file.as_uri() + fragment)
+        self.page.goto(subject.file.as_uri(), timeout=LOAD_MS)
         self.map_ms: float = self.page.evaluate("window.onScreen")
         self.load_work = self._settled()
         self.first_paint_ms: float = self.page.evaluate(FIRST_PAINT)
@@ -93,9 +95,14 @@ class Visit:
         self._settled()
         return (self.press("+") + self.press("-")) / 2
 
-    def press(self, key: str) -> float:
-        """Return the work of a key."""
-        return self.work_of(lambda: self.page.keyboard.press(key))
+    def press(self, *keys: str) -> float:
+        """Return the work of keys, pressed one right after the other."""
+
+        def one_after_another() -> None:
+            for key in keys:
+                self.page.keyboard.press(key)
+
+        return self.work_of(one_after_another)
 
     def choose_language(self, code: str) -> float:
         """Return the work of a change of language."""
@@ -150,10 +157,10 @@ class Visit:
 
 
 @contextmanager
-def visit(browser: Browser, subject: Subject, fragment: str = "") -> Iterator[Visit]:
+def visit(browser: Browser, subject: Subject) -> Iterator[Visit]:
     """Open a page in a context of its own, without a network."""
     context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, locale=LANGUAGE, offline=True)
     try:
-        yield Visit(context, subject, fragment)
+        yield Visit(context, subject)
     finally:
         context.close()
