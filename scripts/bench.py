@@ -62,16 +62,24 @@ def measure(rounds: Rounds, folder: Path, pages: dict[str, Path]) -> Samples:
     plain = Subject(PLAIN, plain_file, FOLIUM_REGIONS, len(regions), beside)
     atlases = [Subject(name, file.resolve(), ATLAS_REGIONS, len(regions)) for name, file in pages.items()]
     samples: Samples = {}
+    _tell("the build")
     measure_sizes([plain, *atlases], samples)
     measure_builds(folder, (PLAIN, OURS), rounds.builds, samples)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         other = next(code for code in languages if code != LANGUAGE)
+        _tell("loads and gestures")
         measure_pages(browser, [plain, *atlases], rounds.pages, other, samples)
+        _tell("steps")
         measure_steps(browser, atlases, rounds.walks, len(steps), samples)
+        _tell("squares")
         measure_squares(browser, folder, OURS, rounds.squares, samples)
         browser.close()
     return samples
+
+
+def _tell(part: str) -> None:
+    sys.stderr.write(f"measuring: {part}\n")
 
 
 def _read(name: str) -> Any:  # noqa: ANN401 (whatever JSON may be)
