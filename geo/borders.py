@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from geo.model import Json, Row
+    from geo.page_data import Certainty
+    from geo.rows import BorderRow, Feature, RegionProperties
 
 Position = tuple[float, float]  # longitude, latitude
-CERTAINTY_KM = {"certain": 3, "less-certain": 10}  # beyond: uncertain; the words are those of Linked Places
+CERTAINTY_KM: Mapping[Certainty, float] = {
+    "certain": 3,
+    "less-certain": 10,
+}  # beyond: uncertain; the words are those of Linked Places
 OTHER_SIDE = "if a vertex was moved, move it in both regions; else end the row there"
 Edge = tuple[Position, Position]  # in the sense of its ring: the region lies to the left of an exterior
 
@@ -36,12 +40,12 @@ class Stretch(NamedTuple):
 Rings = dict[tuple[str, int, int], list[Position]]  # (region, part, ring) -> its positions, the first not repeated
 
 
-def certainty(within_km: float) -> str:
+def certainty(within_km: float) -> Certainty:
     """Return the word of Linked Places for a certainty in km."""
     return next((word for word, limit in CERTAINTY_KM.items() if within_km <= limit), "uncertain")
 
 
-def rings_of(features: list[Row]) -> Rings:
+def rings_of(features: Iterable[Feature[RegionProperties]]) -> Rings:
     """Return every ring of polygon features."""
     rings: Rings = {}
     for feature in features:
@@ -53,7 +57,7 @@ def rings_of(features: list[Row]) -> Rings:
     return rings
 
 
-def cut(rings: Rings, rows: list[Row]) -> tuple[dict[str, list[Stretch]], list[Problem]]:
+def cut(rings: Rings, rows: list[BorderRow]) -> tuple[dict[str, list[Stretch]], list[Problem]]:
     """Return the stretches of each row of borders.json by its id, and what is wrong with the rows.
 
     A row from one position to another is one stretch, along the ring of its region in the ring's own sense. A row
@@ -80,7 +84,7 @@ def cut(rings: Rings, rows: list[Row]) -> tuple[dict[str, list[Stretch]], list[P
     return stretches, problems + list(_covering_problems(rings, rows, stretches))
 
 
-def _between(rings: Rings, row: Row) -> Stretch | None:
+def _between(rings: Rings, row: BorderRow) -> Stretch | None:
     first, last = tuple(row["from"]), tuple(row["to"])
     for (region, part, number), ring in rings.items():
         if region == row["region"] and first in ring and last in ring:
@@ -89,7 +93,7 @@ def _between(rings: Rings, row: Row) -> Stretch | None:
     return None
 
 
-def _covering_problems(rings: Rings, rows: list[Row], stretches: dict[str, list[Stretch]]) -> Iterator[Problem]:
+def _covering_problems(rings: Rings, rows: list[BorderRow], stretches: dict[str, list[Stretch]]) -> Iterator[Problem]:
     sides: dict[Edge, str] = {edge: key[0] for key, ring in rings.items() for edge in _edges([*ring, ring[0]])}
     owners: dict[Edge, str] = {}
     for row in rows:
@@ -105,7 +109,7 @@ def _covering_problems(rings: Rings, rows: list[Row], stretches: dict[str, list[
                       "add a row for that stretch")  # fmt: skip
 
 
-def _row_problems(row: Row, edges: list[Edge], sides: dict[Edge, str], owners: dict[Edge, str]) -> Iterator[Problem]:
+def _row_problems(row: BorderRow, edges: list[Edge], sides: dict[Edge, str], owners: dict[Edge, str]) -> Iterator[Problem]:
     regions = set(sides.values())
     for first, last in edges:
         beyond = sides.get((last, first))
@@ -121,5 +125,5 @@ def _edges(positions: list[Position]) -> Iterator[Edge]:
     return pairwise(positions)
 
 
-def _problem(row: Json, what: str, remedy: str) -> Problem:
+def _problem(row: BorderRow, what: str, remedy: str) -> Problem:
     return Problem(f"borders.json: {row['id']}", what, remedy)

@@ -14,9 +14,11 @@ import shapely
 from pyproj import CRS, Geod
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     import pandas as pd
+
+    from geo.rows import Projection
 
 WGS84 = Geod(ellps="WGS84")
 STEP_DEGREES = 0.02  # halving it changes no region's area by 0.01 km2
@@ -33,7 +35,7 @@ class Box(NamedTuple):
     north: float
 
 
-def equal_area_crs(projection: Mapping[str, float]) -> CRS:
+def equal_area_crs(projection: Projection) -> CRS:
     """Return the Lambert azimuthal equal-area CRS (WGS 84, metres) centred on `lat_0`, `lon_0` (degrees)."""
     return CRS.from_dict({"proj": "laea", **projection, "datum": "WGS84", "units": "m"})
 

@@ -30,6 +30,7 @@ from geo.rows import (
 
 Certainty = Literal["certain", "less-certain", "uncertain"]  # the words of Linked Places
 Run = Annotated[list[int], "part", "ring", "start", "length"]  # edges of one ring, from the position numbered `start` on
+SumKind = Literal["region", "status", "sum"]
 Pane = Literal["land", "lakes", "rivers", "borders", "regions", "areas", "lines"]
 
 
@@ -76,7 +77,7 @@ class Area(Row, AreaProperties):
 class Sum(Row):
     """A row of the table of areas: its area and the standard deviation of it in km2, the ids of the regions it adds up."""
 
-    kind: Literal["region", "status", "sum"]
+    kind: SumKind
     km2: float
     deviation_km2: float
     of: list[str]
@@ -103,6 +104,7 @@ class PageData(Settings):
     """
 
     view_km: Edges
+    languages: list[str]
     keys: list[str]
     words: dict[str, list[str]]
     stages: list[Stage]

@@ -41,7 +41,7 @@ def _needed(hint: Json) -> Iterator[type]:
         for part in get_type_hints(hint, include_extras=True).values():
             yield from _needed(part)
         yield hint
-    elif get_origin(hint) is not Literal:
+    else:
         for part in get_args(hint):
             yield from _needed(part)
 
