@@ -10,7 +10,7 @@ from geo.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from geo.page_data import Certainty
+    from geo.kinds import Certainty
     from geo.rows import BorderRow, Feature, RegionProperties
 
 Position = tuple[float, float]  # longitude, latitude

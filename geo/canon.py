@@ -10,7 +10,7 @@ import shapely
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.rows import Json, Object
+    from geo.kinds import Json, Object
 
 DECIMALS = 3
 FEATURE_FIELDS = ("type", "id", "properties", "geometry")

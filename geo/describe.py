@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from geo.kinds import Object
     from geo.model import Atlas
-    from geo.rows import Object
 
 GIVEN_AWAY = ("regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "places.geojson")
 LICENCE = {

@@ -21,8 +21,9 @@ from geo.sums import Outlines
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from geo.kinds import Json, Object
     from geo.model import Atlas
-    from geo.rows import BorderRow, Json, Object
+    from geo.rows import BorderRow
 
 EN_DASH = "\N{EN DASH}"
 

@@ -16,7 +16,8 @@ from geo.schema import COLLECTIONS, is_number
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from geo.rows import CollectionFile, Json, Object, Tables
+    from geo.kinds import CollectionFile, Json, Object
+    from geo.rows import Tables
 
 NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 SMALLEST_OVERLAP_KM2 = 0.001

@@ -12,7 +12,8 @@ from geo.schema import FILES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from geo.rows import Json, Tables
+    from geo.kinds import Json
+    from geo.rows import Tables
 
 TEXT_FOLDER = "text"
 COMMA = "correct it there or at the end of the line above: often a comma is missing, or one too many"

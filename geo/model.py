@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from geo.rows import AnyRow, Collection, Feature, Json, Properties, Row, RowFile, Tables
+    from geo.kinds import Json, RowFile
+    from geo.rows import AnyRow, Collection, Feature, Properties, Row, Tables
 
 
 class Problem(NamedTuple):

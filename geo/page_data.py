@@ -3,8 +3,9 @@
 Rows that the page has as the files have them are those of geo/rows.py.
 """
 
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, TypedDict
 
+from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
     AreaProperties,
     Edges,
@@ -13,10 +14,6 @@ from geo.rows import (
     FactRow,
     Geometry,
     LineProperties,
-    Object,
-    PlaceKind,
-    PlaceRank,
-    Position,
     ReadingRow,
     Row,
     Settings,
@@ -28,10 +25,7 @@ from geo.rows import (
     YardstickRow,
 )
 
-Certainty = Literal["certain", "less-certain", "uncertain"]  # the words of Linked Places
 Run = Annotated[list[int], "part", "ring", "start", "length"]  # edges of one ring, from the position numbered `start` on
-SumKind = Literal["region", "status", "sum"]
-Pane = Literal["land", "lakes", "rivers", "borders", "regions", "areas", "lines"]
 
 
 class Stage(StageRow):

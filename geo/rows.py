@@ -4,30 +4,9 @@ geo/schema.py says which values they may have, data/README.md what they mean. Da
 coordinates WGS 84 degrees.
 """
 
-from typing import Annotated, Any, Generic, Literal, NotRequired, TypedDict, TypeVar
+from typing import Generic, Literal, NotRequired, TypedDict, TypeVar
 
-Json = Any  # a value that came out of, or goes into, a JSON file
-Object = dict[str, Json]
-RowFile = Literal[
-    "stages.json", "steps.json", "people.json", "statuses.json", "standings.json", "yardsticks.json", "sources.json",
-    "facts.json", "regions.geojson", "places.geojson", "borders.json", "readings.json", "sums.json", "lines.geojson",
-    "areas.geojson", "rivers.geojson", "basemap.geojson",
-]  # fmt: skip
-CollectionFile = Literal[
-    "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "rivers.geojson", "basemap.geojson",
-]  # fmt: skip
-FileName = Literal["atlas.json"] | RowFile
-Position = Annotated[list[float], "longitude", "latitude"]
-
-BasePart = Literal["land", "lakes", "borders"]
-BorderKind = Literal["coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred"]
-Pattern = Literal["none", "tint", "slant", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid"]  # patterns.js draws them
-Quantity = Literal["area", "population", "railways", "iron", "coal", "industry"]
-Unit = Literal["km2", "sq-mi", "people", "percent"]
-PlaceKind = Literal["seat", "capital", "town", "coal", "iron"]  # which sign labels.js draws: seat is that of the talks
-PlaceRank = Literal[1, 2, 3, 4]
-Dash = Literal["whole", "long", "short", "dotted", "broken"]  # how map.css draws a line that is no outline
-AreaKind = Literal["occupied", "contested"]  # how map.css hatches an area that is no region
+from geo.kinds import AreaKind, BorderKind, Dash, Json, Pattern, PlaceKind, PlaceRank, Position, Quantity, Unit
 
 _From = TypedDict("_From", {"from": str})  # `from` is a word of Python's own
 

@@ -7,26 +7,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
-from geo.rows import (
-    AreaKind,
-    BasePart,
-    BorderKind,
-    CollectionFile,
-    Dash,
-    Pattern,
-    PlaceKind,
-    PlaceRank,
-    Quantity,
-    RowFile,
-    Unit,
-)
+from geo.kinds import AreaKind, BasePart, BorderKind, CollectionFile, Dash, Pattern, PlaceKind, PlaceRank, Quantity, RowFile, Unit
 from geo.shape import ListOf, Record, Shape, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from geo.page_data import Pane
-    from geo.rows import FileName, Json
+    from geo.kinds import FileName, Json, Pane
 
 BASE_LAYERS: tuple[BasePart, ...] = get_args(BasePart)  # the features of basemap.geojson
 BASE_PANES: tuple[Pane, ...] = ("land", "lakes", "rivers", "borders")  # what is drawn of them and of rivers.geojson, lowest first

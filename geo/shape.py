@@ -10,7 +10,7 @@ from geo.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from geo.rows import Json
+    from geo.kinds import Json
 
 
 @dataclass(frozen=True)

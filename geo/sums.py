@@ -13,7 +13,8 @@ from geo.measure import area_deviation_km2, length_km
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from geo.page_data import Sum, SumKind
+    from geo.kinds import SumKind
+    from geo.page_data import Sum
     from geo.rows import BorderRow, Feature, RegionProperties, SumRow
 
 

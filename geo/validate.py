@@ -15,7 +15,8 @@ from geo.words import expected_keys
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from geo.rows import CollectionFile, FileName, Json, RowFile, Tables
+    from geo.kinds import CollectionFile, FileName, Json, RowFile
+    from geo.rows import Tables
 
 
 FEWEST_READINGS = 2

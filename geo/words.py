@@ -9,8 +9,8 @@ from geo.model import rows, rows_in
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from geo.kinds import RowFile
     from geo.model import Atlas
-    from geo.rows import RowFile
 
 PAGE_WORDS = frozenset(
     """

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, get_args, get
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from geo.rows import Json
+    from geo.kinds import Json
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))

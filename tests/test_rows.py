@@ -8,9 +8,10 @@ from support import ROOT
 from typeguard import CollectionCheckStrategy, TypeCheckError, check_type
 
 from geo import schema
+from geo.kinds import CollectionFile, FileName, RowFile
 from geo.page import derive_page
 from geo.page_data import Page
-from geo.rows import CollectionFile, FileName, Geometry, RowFile, Tables
+from geo.rows import Geometry, Tables
 from geo.schema import FILES
 from geo.shape import ListOf, Record
 from geo.validate import REFERENCES
