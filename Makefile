@@ -27,7 +27,7 @@ check: $(VENV)/built-for-tests node_modules/.package-lock.json
 
 test: check $(OLD_BROWSERS)
 	$(BIN)/python tests/chromium.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 bundle: node_modules/.package-lock.json
 	$(NPM) run --silent build
