@@ -91,6 +91,7 @@ test("to open a card hides the note; to close it leaves all else", () => {
 
 test("the panel is folded and unfolded", () => {
   const store = opened();
+  assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, {});
   assert.deepEqual(changedBy(store, () => store.actions.fold(true)).changed, { folded: true });
   assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, { folded: false });
 });

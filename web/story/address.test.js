@@ -79,7 +79,7 @@ for (const address of [
   "#view= ,0,5",
   "#view=0,0,0",
   "#view=0,0,-1",
-  `#view=0,0,${DEEPEST_ZOOM + 0.01}`,
+  "#view=0,0,8.01",
   "#view=0,0,25",
   "#view=99999,99999,5",
   `#view=${west - 0.1},0,5`,
