@@ -85,8 +85,8 @@ def called_in_order() -> list[str]:
 def web_imports() -> dict[Path, set[str]]:
     """Return what each module of the second half imports, by its path within web/: ours likewise."""
     folder = ROOT / "web"
-    paths = sorted(path for path in folder.rglob("*.js*") if not path.name.endswith(".test.js"))
-    line = re.compile(r'^(?:import|export)\b[^"\';]*"([^"]+)";', re.MULTILINE)
+    paths = [folder / "main.js", *sorted(path for path in folder.glob("*/*.js*") if not path.name.endswith(".test.js"))]
+    line = re.compile(r'^(?:import|export)\b(?:[^"=;]*\bfrom)? "([^"]+)";', re.MULTILINE)
     found = {path: line.findall(path.read_text("utf-8")) for path in paths}
     ours = {path: [_within(path, name, folder) if name.startswith(".") else name for name in found[path]] for path in paths}
     return {path.relative_to(folder): set(names) for path, names in ours.items()}
