@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from geo.model import Json, Row
+    from geo.kinds import Certainty
+    from geo.rows import BorderRow, Feature, RegionProperties
 
 Position = tuple[float, float]  # longitude, latitude
-CERTAINTY_KM = {"certain": 3, "less-certain": 10}  # beyond: uncertain; the words are those of Linked Places
+CERTAINTY_KM: Mapping[Certainty, float] = {
+    "certain": 3,
+    "less-certain": 10,
+}  # beyond: uncertain; the words are those of Linked Places
 OTHER_SIDE = "if a vertex was moved, move it in both regions; else end the row there"
 Edge = tuple[Position, Position]  # in the sense of its ring: the region lies to the left of an exterior
 
@@ -30,18 +35,21 @@ class Stretch(NamedTuple):
     def positions(self, rings: Rings) -> list[Position]:
         """Return the stretch's positions, first and last included, in the sense of the ring."""
         ring = rings[self.region, self.part, self.ring]
-        return [ring[(self.start + step) % len(ring)] for step in range(self.length + 1)]
+        end = self.start + self.length + 1
+        return ring[self.start : end] + ring[: max(0, end - len(ring))]
 
 
-Rings = dict[tuple[str, int, int], list[Position]]  # (region, part, ring) -> its positions, the first not repeated
+RingKey = tuple[str, int, int]  # region, part, ring
+Rings = dict[RingKey, list[Position]]  # a ring's positions, the first not repeated
+Outline = list[tuple[RingKey, dict[tuple[float, ...], int]]]
 
 
-def certainty(within_km: float) -> str:
+def certainty(within_km: float) -> Certainty:
     """Return the word of Linked Places for a certainty in km."""
     return next((word for word, limit in CERTAINTY_KM.items() if within_km <= limit), "uncertain")
 
 
-def rings_of(features: list[Row]) -> Rings:
+def rings_of(features: Iterable[Feature[RegionProperties]]) -> Rings:
     """Return every ring of polygon features."""
     rings: Rings = {}
     for feature in features:
@@ -53,7 +61,7 @@ def rings_of(features: list[Row]) -> Rings:
     return rings
 
 
-def cut(rings: Rings, rows: list[Row]) -> tuple[dict[str, list[Stretch]], list[Problem]]:
+def cut(rings: Rings, rows: list[BorderRow]) -> tuple[dict[str, list[Stretch]], list[Problem]]:
     """Return the stretches of each row of borders.json by its id, and what is wrong with the rows.
 
     A row from one position to another is one stretch, along the ring of its region in the ring's own sense. A row
@@ -62,12 +70,13 @@ def cut(rings: Rings, rows: list[Row]) -> tuple[dict[str, list[Stretch]], list[P
     """
     problems: list[Problem] = []
     stretches: dict[str, list[Stretch]] = {}
+    outlines = _outlines(rings)
     for row in rows:
         if ("from" in row) != ("to" in row):
             stretches[row["id"]] = []
             problems.append(_problem(row, "has one end and not the other", "give both 'from' and 'to', or neither"))
         elif "from" in row:
-            found = _between(rings, row)
+            found = _between(rings, outlines[row["region"]], row)
             stretches[row["id"]] = [found] if found else []
             if not found:
                 problems.append(_problem(row, f"no ring of {row['region']} has both {row['from']} and {row['to']}",
@@ -75,27 +84,37 @@ def cut(rings: Rings, rows: list[Row]) -> tuple[dict[str, list[Stretch]], list[P
     taken = {(s.region, s.part, s.ring) for found in stretches.values() for s in found}
     for row in rows:
         if row["id"] not in stretches:
-            whole = [key for key in rings if key[0] == row["region"] and key not in taken]
+            whole = [key for key, _ in outlines[row["region"]] if key not in taken]
             stretches[row["id"]] = [Stretch(*key, 0, len(rings[key])) for key in whole]
     return stretches, problems + list(_covering_problems(rings, rows, stretches))
 
 
-def _between(rings: Rings, row: Row) -> Stretch | None:
+def _outlines(rings: Rings) -> defaultdict[str, Outline]:
+    """Return the outline of each region: its rings, each with the number of the first vertex at each of its positions."""
+    found: defaultdict[str, Outline] = defaultdict(list)
+    for key, ring in rings.items():
+        found[key[0]].append((key, dict(zip(reversed(ring), reversed(range(len(ring))), strict=True))))
+    return found
+
+
+def _between(rings: Rings, outline: Outline, row: BorderRow) -> Stretch | None:
     first, last = tuple(row["from"]), tuple(row["to"])
-    for (region, part, number), ring in rings.items():
-        if region == row["region"] and first in ring and last in ring:
-            start = ring.index(first)
-            return Stretch(region, part, number, start, (ring.index(last) - start) % len(ring) or len(ring))
+    for key, numbers in outline:
+        if first in numbers and last in numbers:
+            length = len(rings[key])
+            return Stretch(*key, numbers[first], (numbers[last] - numbers[first]) % length or length)
     return None
 
 
-def _covering_problems(rings: Rings, rows: list[Row], stretches: dict[str, list[Stretch]]) -> Iterator[Problem]:
+def _covering_problems(rings: Rings, rows: list[BorderRow], stretches: dict[str, list[Stretch]]) -> Iterator[Problem]:
     sides: dict[Edge, str] = {edge: key[0] for key, ring in rings.items() for edge in _edges([*ring, ring[0]])}
+    regions = {key[0] for key in rings}
     owners: dict[Edge, str] = {}
     for row in rows:
         edges = [edge for stretch in stretches[row["id"]] for edge in _edges(stretch.positions(rings))]
-        yield from islice(_row_problems(row, edges, sides, owners), 1)  # its further edges would only repeat it
-        owners.update((edge, row["id"]) for edge in edges)
+        problems = _row_problems(row, edges, sides, owners, bounded=row["beyond"] in regions)
+        yield from islice(problems, 1)  # its further edges would only repeat it
+        owners.update(dict.fromkeys(edges, row["id"]))
     open_edges: dict[str, list[Edge]] = {}
     for (first, last), region in sides.items():
         if (first, last) not in owners and (last, first) not in owners:
@@ -105,13 +124,20 @@ def _covering_problems(rings: Rings, rows: list[Row], stretches: dict[str, list[
                       "add a row for that stretch")  # fmt: skip
 
 
-def _row_problems(row: Row, edges: list[Edge], sides: dict[Edge, str], owners: dict[Edge, str]) -> Iterator[Problem]:
-    regions = set(sides.values())
+def _row_problems(
+    row: BorderRow,
+    edges: list[Edge],
+    sides: dict[Edge, str],
+    owners: dict[Edge, str],
+    *,
+    bounded: bool,
+) -> Iterator[Problem]:
+    """Yield what is wrong with a row; `bounded`: it names a region on the other side."""
     for first, last in edges:
         beyond = sides.get((last, first))
         if beyond and beyond != row["beyond"]:
             yield _problem(row, f"near {list(first)} the other side is {beyond}, not {row['beyond']}", OTHER_SIDE)
-        elif not beyond and row["beyond"] in regions:
+        elif not beyond and bounded:
             yield _problem(row, f"near {list(first)} {row['beyond']} is not on the other side", OTHER_SIDE)
         elif other := owners.get((first, last)) or owners.get((last, first)):
             yield _problem(row, f"covers the stretch near {list(first)} that {other} covers too", "shorten one of them")
@@ -121,5 +147,5 @@ def _edges(positions: list[Position]) -> Iterator[Edge]:
     return pairwise(positions)
 
 
-def _problem(row: Json, what: str, remedy: str) -> Problem:
+def _problem(row: BorderRow, what: str, remedy: str) -> Problem:
     return Problem(f"borders.json: {row['id']}", what, remedy)

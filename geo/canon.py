@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import shapely
 
 if TYPE_CHECKING:
-    from geo.model import Json, Row
+    from collections.abc import Mapping
+
+    from geo.kinds import Json, Object
 
 DECIMALS = 3
 FEATURE_FIELDS = ("type", "id", "properties", "geometry")
 
 
-def canonical(collection: Row) -> str:
+def canonical(collection: Mapping[str, Json]) -> str:
     """Return a FeatureCollection (WGS 84 degrees) as canonical text.
 
     One feature per line in the given order, members in a fixed order, DECIMALS decimals, exterior rings
@@ -29,12 +31,12 @@ def canonical(collection: Row) -> str:
     return f'{{"type":"FeatureCollection","bbox":{_dumps(box)},"features":[\n{lines}\n]}}\n'
 
 
-def _feature(feature: Row) -> Row:
+def _feature(feature: Object) -> Object:
     members = {field: feature[field] for field in FEATURE_FIELDS if field in feature}
     return {**members, "geometry": _geometry(**feature["geometry"])}
 
 
-def _geometry(type: str, coordinates: Json) -> Row:  # noqa: A002 (the names are GeoJSON's)
+def _geometry(type: str, coordinates: Json) -> Object:  # noqa: A002 (the names are GeoJSON's)
     rounded = _rounded(coordinates)
     match type:
         case "Polygon":

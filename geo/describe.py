@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.model import Atlas, Row
+    from geo.kinds import Object
+    from geo.model import Atlas
 
 GIVEN_AWAY = ("regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "places.geojson")
 LICENCE = {
@@ -18,7 +19,7 @@ LICENCE = {
 }
 
 
-def dataset_json_ld(atlas: Atlas, box: Sequence[float]) -> Row:
+def dataset_json_ld(atlas: Atlas, box: Sequence[float]) -> Object:
     """Return the schema.org description of the atlas, whose regions lie in `box` (west, south, east, north), as a Dataset."""
     settings = atlas.tables["atlas.json"]
     words = atlas.words[settings["languages"][0]]
@@ -41,7 +42,7 @@ def dataset_json_ld(atlas: Atlas, box: Sequence[float]) -> Row:
     }
 
 
-def data_package(atlas: Atlas, texts: Mapping[str, str]) -> Row:
+def data_package(atlas: Atlas, texts: Mapping[str, str]) -> Object:
     """Return the Frictionless description of the GeoJSON files (name to text) that are given away."""
     settings = atlas.tables["atlas.json"]
     words = atlas.words[settings["languages"][0]]

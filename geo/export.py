@@ -7,7 +7,7 @@ Names follow simplestyle 1.1 where a map viewer styles by them, Linked Places wh
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.borders import certainty, rings_of
 from geo.describe import data_package
@@ -21,9 +21,19 @@ from geo.sums import Outlines
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.model import Atlas, Json, Row
+    from geo.kinds import Json, Object
+    from geo.model import Atlas
+    from geo.rows import BorderRow
 
 EN_DASH = "\N{EN DASH}"
+
+
+class Drawn(NamedTuple):
+    """What is drawn as one feature: its id, its GeoJSON geometry, the ids of its sources."""
+
+    id: str
+    geometry: Mapping[str, Json]
+    sources: list[str]
 
 
 def derive_exports(atlas: Atlas) -> dict[str, str]:
@@ -31,15 +41,15 @@ def derive_exports(atlas: Atlas) -> dict[str, str]:
     collections = {
         "regions.geojson": _regions(atlas),
         "borders.geojson": _borders(atlas),
-        "lines.geojson": _overlays(atlas, "lines.geojson"),
-        "areas.geojson": _overlays(atlas, "areas.geojson"),
+        "lines.geojson": _lines(atlas),
+        "areas.geojson": _areas(atlas),
         "places.geojson": _places(atlas),
     }
     texts = {name: _collection_text(features) for name, features in collections.items() if features}
     return {**texts, **derive_styles(list(texts)), "datapackage.json": _dumps(data_package(atlas, texts), indent=1) + "\n"}
 
 
-def _regions(atlas: Atlas) -> list[Row]:
+def _regions(atlas: Atlas) -> list[Object]:
     stages = {stage["id"]: stage for stage in atlas.tables["stages.json"]}
     day = opening_day(atlas)
     statuses = statuses_on(atlas, day)
@@ -47,12 +57,13 @@ def _regions(atlas: Atlas) -> list[Row]:
     step = atlas.tables["atlas.json"]["area_step_km2"]
     features = []
     for feature in rows(atlas.tables["regions.geojson"]):
-        stage = stages[feature["properties"]["stage"]]
+        given = feature["properties"]
+        stage = stages[given["stage"]]
         properties = {
             **_titles(atlas, f"region.{feature['id']}.name"),
             "stage": stage["id"],
             "first_demanded": stage["from"],
-            "article": feature["properties"]["article"],
+            "article": given["article"],
             "status": statuses[feature["id"]],
             "km2": to_step(areas[feature["id"]], step),
             **_readings(atlas, feature["id"]),
@@ -61,11 +72,11 @@ def _regions(atlas: Atlas) -> list[Row]:
             "stroke": stage["colour"],
             "stroke-width": 1,
         }
-        features.append(_feature(atlas, feature, properties, day))
+        features.append(_feature(atlas, Drawn(feature["id"], feature["geometry"], given["sources"]), properties, day))
     return features
 
 
-def _borders(atlas: Atlas) -> list[Row]:
+def _borders(atlas: Atlas) -> list[Object]:
     found = Outlines(rows(atlas.tables["regions.geojson"]), atlas.tables["borders.json"])
     rings = rings_of(rows(atlas.tables["regions.geojson"]))
     features = []
@@ -76,35 +87,50 @@ def _borders(atlas: Atlas) -> list[Row]:
         properties = {
             **_sides(atlas, row),
             **({f"disputed_{tag}": words[f"border.{row['id']}"] for tag, words in _words(atlas)} if row.get("disputed") else {}),
-            **{field: row[field] for field in ("region", "beyond", "kind", "within_km", "follows")},
+            "region": row["region"],
+            "beyond": row["beyond"],
+            "kind": row["kind"],
+            "within_km": row["within_km"],
+            "follows": row["follows"],
             "km": round(sum(found.lengths_km[row["id"]])),
             "stroke": atlas.tables["atlas.json"]["ink"],
             "stroke-width": 2,
         }
-        features.append(_feature(atlas, {**row, "geometry": geometry}, properties, opening_day(atlas)))
+        features.append(_feature(atlas, Drawn(row["id"], geometry, row["sources"]), properties, opening_day(atlas)))
     return features
 
 
-def _overlays(atlas: Atlas, name: str) -> list[Row]:
+def _lines(atlas: Atlas) -> list[Object]:
     features = []
-    ink = atlas.tables["atlas.json"]["ink"]
-    for feature in rows(atlas.tables[name]):
-        given = feature["properties"]
-        properties = {
-            **_titles(atlas, f"overlay.{feature['id']}.name"),
-            **{field: given[field] for field in ("kind", "when", "within_km") if field in given},
-            **_readings(atlas, feature["id"]),
-            "stroke": ink,
-            "stroke-width": 2,
-            **({"fill": ink, "fill-opacity": 0.15} if "kind" in given else {}),
-        }
-        sure = {"certainty": certainty(given["within_km"])} if "within_km" in given else {}
-        placed = {**feature, "geometry": {**feature["geometry"], **sure}}
-        features.append(_feature(atlas, placed, properties, given["when"]))
+    for line in rows(atlas.tables["lines.geojson"]):
+        given = line["properties"]
+        properties = _overlay(atlas, line["id"], {"when": given["when"], "within_km": given["within_km"]})
+        geometry = {**line["geometry"], "certainty": certainty(given["within_km"])}
+        features.append(_feature(atlas, Drawn(line["id"], geometry, given["sources"]), properties, given["when"]))
     return features
 
 
-def _places(atlas: Atlas) -> list[Row]:
+def _areas(atlas: Atlas) -> list[Object]:
+    features = []
+    fill = {"fill": atlas.tables["atlas.json"]["ink"], "fill-opacity": 0.15}
+    for area in rows(atlas.tables["areas.geojson"]):
+        given = area["properties"]
+        properties = {**_overlay(atlas, area["id"], {"kind": given["kind"], "when": given["when"]}), **fill}
+        features.append(_feature(atlas, Drawn(area["id"], area["geometry"], given["sources"]), properties, given["when"]))
+    return features
+
+
+def _overlay(atlas: Atlas, identifier: str, own: Object) -> Object:
+    return {
+        **_titles(atlas, f"overlay.{identifier}.name"),
+        **own,
+        **_readings(atlas, identifier),
+        "stroke": atlas.tables["atlas.json"]["ink"],
+        "stroke-width": 2,
+    }
+
+
+def _places(atlas: Atlas) -> list[Object]:
     """Return the places with their names of the time and of today."""
     features = []
     for feature in rows(atlas.tables["places.geojson"]):
@@ -118,30 +144,29 @@ def _places(atlas: Atlas) -> list[Row]:
             "marker-color": atlas.tables["atlas.json"]["ink"],
             "marker-size": "small",
         }
-        features.append(_feature(atlas, feature, properties))
+        features.append(_feature(atlas, Drawn(feature["id"], feature["geometry"], given["sources"]), properties))
     return features
 
 
-def _feature(atlas: Atlas, row: Row, properties: Row, when: str | None = None) -> Row:
+def _feature(atlas: Atlas, drawn: Drawn, properties: Object, when: str | None = None) -> Object:
     """Return a feature with its properties, and beside them what Linked Places calls when, names and citations."""
-    cited = row.get("properties", row)["sources"]
     titles = {source["id"]: source for source in atlas.tables["sources.json"]}
-    citations = [{"label": titles[source]["title"], "@id": titles[source].get("url", f"#{source}")} for source in cited]
+    citations = [{"label": titles[source]["title"], "@id": titles[source].get("url", f"#{source}")} for source in drawn.sources]
     names = [
         {"toponym": text, "lang": key.partition("_")[2]} for key, text in properties.items() if key.startswith(("title_", "now_"))
     ]
     return {
         "type": "Feature",
-        "id": row["id"],
-        "properties": {"id": row["id"], **properties, "sources": "; ".join(cited)},
-        "geometry": row["geometry"],
+        "id": drawn.id,
+        "properties": {"id": drawn.id, **properties, "sources": "; ".join(drawn.sources)},
+        "geometry": drawn.geometry,
         **({"when": {"timespans": [_timespan(when)]}} if when else {}),
         **({"names": names} if names else {}),
         "citations": citations,
     }
 
 
-def _sides(atlas: Atlas, row: Row) -> dict[str, str]:
+def _sides(atlas: Atlas, row: BorderRow) -> dict[str, str]:
     """Return the title of a border: its two sides, in each language."""
     regions = {feature["id"] for feature in rows(atlas.tables["regions.geojson"])}
     keys = [f"region.{side}.label" if side in regions else f"beyond.{side}" for side in (row["region"], row["beyond"])]
@@ -158,7 +183,7 @@ def _readings(atlas: Atlas, identifier: str) -> dict[str, str]:
     return {f"readings_{tag}": " | ".join(words[f"reading.{row['id']}"] for row in readings) for tag, words in _words(atlas)}
 
 
-def _timespan(edtf: str) -> Row:
+def _timespan(edtf: str) -> Object:
     """Return the time span of an EDTF date or interval; without an end it means that day alone."""
     start, _, end = edtf.partition("/")
     return {"start": {"in": start}, **({"end": {"in": end}} if end else {})}
@@ -174,7 +199,7 @@ def _words(atlas: Atlas) -> list[tuple[str, Mapping[str, str]]]:
     return [(tag, atlas.words[tag]) for tag in atlas.tables["atlas.json"]["languages"]]
 
 
-def _collection_text(features: list[Row]) -> str:
+def _collection_text(features: list[Object]) -> str:
     return '{"type":"FeatureCollection","features":[\n' + ",\n".join(map(_dumps, features)) + "\n]}\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import geopandas as gpd
 import shapely
@@ -10,14 +10,19 @@ from pyproj import Transformer
 
 from geo.borders import cut, rings_of
 from geo.measure import equal_area_crs, overlaps_km2
-from geo.model import Atlas, Json, Problem, rows
+from geo.model import Atlas, Problem, rows
 from geo.schema import COLLECTIONS, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from geo.kinds import CollectionFile, Json, Object
+    from geo.rows import Tables
+
 NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 SMALLEST_OVERLAP_KM2 = 0.001
+POLYGONS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "basemap.geojson")
+FRAMED: tuple[CollectionFile, ...] = ("regions.geojson", "places.geojson")
 RING_LENGTH = 4  # the fewest positions of a closed ring, RFC 7946 section 3.1.6
 
 
@@ -89,7 +94,7 @@ def _is_line(line: Json) -> bool:
 
 
 def _simple_rings(atlas: Atlas) -> Iterator[Problem]:
-    for name in ("regions.geojson", "areas.geojson", "basemap.geojson"):
+    for name in POLYGONS:
         for identifier, geometry in _geometries(atlas, name):
             if not geometry.is_valid:
                 reason = shapely.is_valid_reason(geometry)
@@ -107,7 +112,7 @@ def _within_frame(atlas: Atlas) -> Iterator[Problem]:
         in_plane = shapely.transform(geometry, to_plane.transform, interleaved=False)
         return bool(shapely.covers(frame, shapely.multipoints(shapely.get_coordinates(in_plane))))
 
-    for name in ("regions.geojson", "places.geojson"):
+    for name in FRAMED:
         for identifier, geometry in _geometries(atlas, name):
             if inside(geometry):
                 continue
@@ -126,27 +131,28 @@ def _no_overlaps(atlas: Atlas) -> Iterator[Problem]:
                           "let the two share one border, vertex for vertex")  # fmt: skip
 
 
-def _geometries(atlas: Atlas, name: str) -> Iterator[tuple[str, shapely.Geometry]]:
+def _geometries(atlas: Atlas, name: CollectionFile) -> Iterator[tuple[str, shapely.Geometry]]:
     for feature in rows(atlas.tables[name]) if name in atlas.tables else ():
         yield feature["id"], shapely.geometry.shape(feature["geometry"])
 
 
 def _covered_borders(atlas: Atlas) -> Iterator[Problem]:
     """Ask for evidence for every stretch of outline, where the rows name regions that exist."""
-    regions = rows(atlas.tables.get("regions.geojson", []))
-    borders = atlas.tables.get("borders.json", [])
-    if regions and borders and {row["region"] for row in borders} <= {feature["id"] for feature in regions}:
+    if not {"regions.geojson", "borders.json"} <= atlas.tables.keys():
+        return
+    regions, borders = rows(atlas.tables["regions.geojson"]), atlas.tables["borders.json"]
+    if {row["region"] for row in borders} <= {region["id"] for region in regions}:
         yield from cut(rings_of(regions), borders)[1]
 
 
 def _without(atlas: Atlas, spoiled: set[str]) -> Atlas:
     """Return the atlas without the features whose coordinates cannot be read as geometry."""
-    tables = dict(atlas.tables)
+    tables: Object = {**atlas.tables}
     for name in COLLECTIONS:
         if name in tables:
-            kept = [feature for feature in rows(tables[name]) if f"{name}: {feature['id']}" not in spoiled]
+            kept = [feature for feature in rows(atlas.tables[name]) if f"{name}: {feature['id']}" not in spoiled]
             tables[name] = {**tables[name], "features": kept}
-    return Atlas(atlas.folder, tables, atlas.words)
+    return Atlas(atlas.folder, cast("Tables", tables), atlas.words)
 
 
 RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (_simple_rings, _within_frame, _no_overlaps)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from json import JSONDecodeError
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from geo.model import Atlas, Json, Problem
+from geo.model import Atlas, Problem
 from geo.schema import FILES
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from geo.kinds import Json
+    from geo.rows import Tables
 
 TEXT_FOLDER = "text"
 COMMA = "correct it there or at the end of the line above: often a comma is missing, or one too many"
@@ -27,7 +30,7 @@ def load_atlas(folder: Path) -> Atlas:
         _read_into(tables, name, folder / name, name, unreadable)
     for path in sorted((folder / TEXT_FOLDER).glob("*.json")):
         _read_into(words, path.stem, path, f"{TEXT_FOLDER}/{path.name}", unreadable)
-    return Atlas(folder, tables, words, tuple(unreadable))
+    return Atlas(folder, cast("Tables", tables), words, tuple(unreadable))
 
 
 def read_document(path: Path) -> str:

@@ -1,16 +1,16 @@
-"""What the modules pass to one another: the atlas as read, its problems, the page as derived."""
+"""What the modules pass to one another: the atlas as read, and its problems."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, cast, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-Json = Any  # a value that came out of, or goes into, a JSON file
-Row = dict[str, Json]
+    from geo.kinds import Json, RowFile
+    from geo.rows import AnyRow, Collection, Feature, Properties, Row, Tables
 
 
 class Problem(NamedTuple):
@@ -35,41 +35,28 @@ class DataError(ValueError):
 
 @dataclass(frozen=True)
 class Atlas:
-    """A data folder as read, judged by nobody yet.
+    """A data folder as read, judged by nobody yet: its tables have their types once `require_valid` has passed it.
 
     `tables` maps a file's name to its parsed JSON, `words` a language to its words. A file that could not be
     read is absent from both and has its reason in `unreadable`.
     """
 
     folder: Path
-    tables: Mapping[str, Json]
+    tables: Tables
     words: Mapping[str, Mapping[str, str]]
     unreadable: tuple[Problem, ...] = ()
 
 
-def rows(table: Json) -> list[Row]:
+@overload
+def rows(table: Collection[Properties]) -> list[Feature[Properties]]: ...
+@overload
+def rows(table: Sequence[AnyRow]) -> Sequence[AnyRow]: ...
+def rows(table: Json) -> Json:
     """Return the rows of a table: the features of a collection, the items of a list."""
-    found: list[Row] = table["features"] if isinstance(table, dict) else table
+    return table["features"] if isinstance(table, dict) else table
+
+
+def rows_in(atlas: Atlas, name: RowFile) -> Sequence[Row]:
+    """Return the rows of one of the atlas's files, none where it has no such table, as what rows of every file are."""
+    found: Sequence[Row] = rows(cast("Sequence[Row]", atlas.tables.get(name, [])))
     return found
-
-
-class Layer(TypedDict):
-    """One layer for the map: an id, the pane it is drawn in, and its GeoJSON geometry (WGS 84)."""
-
-    id: str
-    pane: str
-    geometry: Json
-
-
-class Page(TypedDict):
-    """All that the page shows, as plain JSON values.
-
-    `layers` holds geometry and ids only, lowest first; `data` everything else, words included.
-    """
-
-    language: str
-    title: str
-    fallback: dict[str, str]
-    dataset: dict[str, Json]
-    layers: list[Layer]
-    data: dict[str, Json]

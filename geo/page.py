@@ -18,7 +18,22 @@ from geo.sums import Outlines, table
 if TYPE_CHECKING:
     import geopandas as gpd
 
-    from geo.model import Atlas, Layer, Page, Row
+    from geo.model import Atlas
+    from geo.page_data import Area, Border, Layer, Line, Page, PageData, Place, Region, River, Sum
+    from geo.rows import (
+        AreaProperties,
+        AtlasRow,
+        BorderRow,
+        Edges,
+        Evidence,
+        Feature,
+        Geometry,
+        LineProperties,
+        PlaceProperties,
+        Projection,
+        Settings,
+        Sourced,
+    )
 
 LABEL_DECIMALS = 3
 
@@ -33,44 +48,27 @@ def derive_page(atlas: Atlas) -> Page:
         "fallback": {code: words["fallback"] for code, words in _by_language(atlas).items()},
         "dataset": dataset_json_ld(atlas, [round(float(side), 3) for side in regions.total_bounds]),
         "layers": [*_base_layers(atlas), *_region_layers(regions), *_overlays(atlas)],
-        "data": {**_settings(atlas, regions), **_tables(atlas, regions)},
+        "data": _data(atlas, regions),
     }
 
 
-def _settings(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:
-    settings = atlas.tables["atlas.json"]
+def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
+    tables, settings = atlas.tables, atlas.tables["atlas.json"]
+    areas = {str(identifier): km2 for identifier, km2 in area_km2(regions.geometry).items()}
+    outlines = Outlines(rows(tables["regions.geojson"]), tables["borders.json"])
     return {
-        "version": settings["version"],
-        "date": settings["date"],
-        "projection": settings["projection"],
-        "frame_km": settings["frame_km"],
-        "area_step_km2": settings["area_step_km2"],
-        **{name: settings[name] for name in ("opening", "quoted", "whole")},
+        **_settings(settings),
         "view_km": _view_km(regions, settings["projection"]),
         "languages": settings["languages"],
         "keys": list(atlas.words[settings["languages"][0]]),
         "words": {language: list(words.values()) for language, words in _by_language(atlas).items()},
-    }
-
-
-def _by_language(atlas: Atlas) -> dict[str, dict[str, str]]:
-    """Return the words of each language, in the order of the languages and of the first one's keys."""
-    languages = atlas.tables["atlas.json"]["languages"]
-    return {language: {key: atlas.words[language][key] for key in atlas.words[languages[0]]} for language in languages}
-
-
-def _tables(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:
-    tables = atlas.tables
-    areas = {str(identifier): km2 for identifier, km2 in area_km2(regions.geometry).items()}
-    outlines = Outlines(rows(tables["regions.geojson"]), tables["borders.json"])
-    return {
         "stages": stages(atlas),
         "steps": steps(atlas),
         "statuses": tables["statuses.json"],
         "regions": _regions(atlas, regions, areas),
         "borders": [_border(row, outlines) for row in tables["borders.json"]],
-        "lines": [_overlay(feature) for feature in rows(tables["lines.geojson"])],
-        "areas": [_overlay(feature) for feature in rows(tables["areas.geojson"])],
+        "lines": [_line(feature) for feature in rows(tables["lines.geojson"])],
+        "areas": [_area(feature) for feature in rows(tables["areas.geojson"])],
         "readings": tables["readings.json"],
         "sums": _sums(atlas, areas, outlines),
         "facts": tables["facts.json"],
@@ -81,9 +79,28 @@ def _tables(atlas: Atlas, regions: gpd.GeoDataFrame) -> Row:
     }
 
 
+def _settings(given: AtlasRow) -> Settings:
+    return {
+        "version": given["version"],
+        "date": given["date"],
+        "projection": given["projection"],
+        "frame_km": given["frame_km"],
+        "area_step_km2": given["area_step_km2"],
+        "opening": given["opening"],
+        "quoted": given["quoted"],
+        "whole": given["whole"],
+    }
+
+
+def _by_language(atlas: Atlas) -> dict[str, dict[str, str]]:
+    """Return the words of each language, in the order of the languages and of the first one's keys."""
+    languages = atlas.tables["atlas.json"]["languages"]
+    return {language: {key: atlas.words[language][key] for key in atlas.words[languages[0]]} for language in languages}
+
+
 def _base_layers(atlas: Atlas) -> list[Layer]:
-    geometry = {feature["id"]: feature["geometry"] for feature in atlas.tables["basemap.geojson"]["features"]}
-    courses = [feature["geometry"]["coordinates"] for feature in atlas.tables["rivers.geojson"]["features"]]
+    geometry: dict[str, Geometry] = {part["id"]: part["geometry"] for part in rows(atlas.tables["basemap.geojson"])}
+    courses = [river["geometry"]["coordinates"] for river in rows(atlas.tables["rivers.geojson"])]
     geometry["rivers"] = {"type": "MultiLineString", "coordinates": courses}
     return [{"id": pane, "pane": pane, "geometry": geometry[pane]} for pane in BASE_PANES if pane in geometry]
 
@@ -96,60 +113,76 @@ def _region_layers(regions: gpd.GeoDataFrame) -> list[Layer]:
 
 
 def _overlays(atlas: Atlas) -> list[Layer]:
-    return [
-        {"id": feature["id"], "pane": pane, "geometry": feature["geometry"]}
-        for pane in ("areas", "lines")
-        for feature in rows(atlas.tables[f"{pane}.geojson"])
+    areas: list[Layer] = [
+        {"id": area["id"], "pane": "areas", "geometry": area["geometry"]} for area in rows(atlas.tables["areas.geojson"])
     ]
+    lines: list[Layer] = [
+        {"id": line["id"], "pane": "lines", "geometry": line["geometry"]} for line in rows(atlas.tables["lines.geojson"])
+    ]
+    return areas + lines
 
 
-def _view_km(regions: gpd.GeoDataFrame, projection: Row) -> Row:
+def _view_km(regions: gpd.GeoDataFrame, projection: Projection) -> Edges:
     box = bounds_in_plane(regions.geometry, equal_area_crs(projection))
-    return {side: round(metres / 1000) for side, metres in box._asdict().items()}
+    west, south, east, north = (round(metres / 1000) for metres in box)
+    return {"west": west, "south": south, "east": east, "north": north}
 
 
-def _regions(atlas: Atlas, regions: gpd.GeoDataFrame, areas: dict[str, float]) -> list[Row]:
-    settings = atlas.tables["atlas.json"]
+def _regions(atlas: Atlas, regions: gpd.GeoDataFrame, areas: dict[str, float]) -> list[Region]:
     standings = standings_of(atlas)
-    labels = label_points(regions.geometry, equal_area_crs(settings["projection"]))
+    labels = label_points(regions.geometry, equal_area_crs(atlas.tables["atlas.json"]["projection"]))
     return [
         {
-            "id": str(identifier),
-            "stage": row["stage"],
-            "article": row["article"],
-            "standings": standings[str(identifier)],
-            "sources": row["sources"],
-            "km2": round(areas[str(identifier)]),
-            "label": _position(labels[identifier]),
+            "id": feature["id"],
+            "stage": feature["properties"]["stage"],
+            "article": feature["properties"]["article"],
+            "standings": standings[feature["id"]],
+            "sources": feature["properties"]["sources"],
+            "km2": round(areas[feature["id"]]),
+            "label": _position(labels[feature["id"]]),
         }
-        for identifier, row in regions.iterrows()
+        for feature in rows(atlas.tables["regions.geojson"])
     ]
 
 
-def _border(row: Row, outlines: Outlines) -> Row:
+def _border(row: BorderRow, outlines: Outlines) -> Border:
     """Return a row of evidence with its length, and where in its region's outline the page's scripts find it."""
-    evidence = {field: value for field, value in row.items() if field not in {"from", "to", "line"}}
+    evidence: Evidence = {
+        "id": row["id"],
+        "region": row["region"],
+        "beyond": row["beyond"],
+        "kind": row["kind"],
+        "within_km": row["within_km"],
+        "follows": row["follows"],
+        "sources": row["sources"],
+    }
+    if "disputed" in row:
+        evidence["disputed"] = row["disputed"]
     at = [[stretch.part, stretch.ring, stretch.start, stretch.length] for stretch in outlines.stretches[row["id"]]]
     return {**evidence, "certainty": certainty(row["within_km"]), "km": round(sum(outlines.lengths_km[row["id"]])), "at": at}
 
 
-def _overlay(feature: Row) -> Row:
+def _line(feature: Feature[LineProperties]) -> Line:
     return {"id": feature["id"], **feature["properties"]}
 
 
-def _sums(atlas: Atlas, areas: dict[str, float], outlines: Outlines) -> list[Row]:
+def _area(feature: Feature[AreaProperties]) -> Area:
+    return {"id": feature["id"], **feature["properties"]}
+
+
+def _sums(atlas: Atlas, areas: dict[str, float], outlines: Outlines) -> list[Sum]:
     statuses = statuses_on(atlas, opening_day(atlas))
     step = atlas.tables["atlas.json"]["area_step_km2"]
     found = table(areas, outlines, atlas.tables["sums.json"], statuses)
     return [{**row, "km2": to_step(row["km2"], step), "deviation_km2": to_step(row["deviation_km2"], step)} for row in found]
 
 
-def _place(feature: Row) -> Row:
+def _place(feature: Feature[PlaceProperties]) -> Place:
     given = feature["properties"]
     return {"id": feature["id"], "kind": given["kind"], "rank": given["rank"], "at": feature["geometry"]["coordinates"]}
 
 
-def _river(feature: Row) -> Row:
+def _river(feature: Feature[Sourced]) -> River:
     """Return where a river's name may stand: the middle of its course."""
     course = shapely.geometry.shape(feature["geometry"])
     return {"id": feature["id"], "at": _position(course.interpolate(0.5, normalized=True))}

@@ -3,8 +3,9 @@
 Rows that the page has as the files have them are those of geo/rows.py.
 """
 
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, TypedDict
 
+from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
     AreaProperties,
     Edges,
@@ -13,10 +14,6 @@ from geo.rows import (
     FactRow,
     Geometry,
     LineProperties,
-    Object,
-    PlaceKind,
-    PlaceRank,
-    Position,
     ReadingRow,
     Row,
     Settings,
@@ -28,9 +25,7 @@ from geo.rows import (
     YardstickRow,
 )
 
-Certainty = Literal["certain", "less-certain", "uncertain"]  # the words of Linked Places
 Run = Annotated[list[int], "part", "ring", "start", "length"]  # edges of one ring, from the position numbered `start` on
-Pane = Literal["land", "lakes", "rivers", "borders", "regions", "areas", "lines"]
 
 
 class Stage(StageRow):
@@ -76,7 +71,7 @@ class Area(Row, AreaProperties):
 class Sum(Row):
     """A row of the table of areas: its area and the standard deviation of it in km2, the ids of the regions it adds up."""
 
-    kind: Literal["region", "status", "sum"]
+    kind: SumKind
     km2: float
     deviation_km2: float
     of: list[str]
@@ -103,6 +98,7 @@ class PageData(Settings):
     """
 
     view_km: Edges
+    languages: list[str]
     keys: list[str]
     words: dict[str, list[str]]
     stages: list[Stage]

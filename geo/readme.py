@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.model import Atlas, Page, Row
+    from geo.model import Atlas
+    from geo.page_data import Page, Sum
+    from geo.rows import FactRow
 
 MARKED = re.compile(r"(<!-- areas -->\n).*?(<!-- /areas -->)", re.DOTALL)
 LANGUAGE = "en"  # of the document; an atlas without it gets its first
@@ -35,12 +37,12 @@ def with_areas(document: str, atlas: Atlas, page: Page) -> str:
     return MARKED.sub(lambda match: f"{match[1]}{table}\n{match[2]}", document)
 
 
-def _computed(row: Row, words: Mapping[str, str]) -> str:
+def _computed(row: Sum, words: Mapping[str, str]) -> str:
     name = _cell(words[KEYS[row["kind"]].format(row["id"])])
     return f"| {f'**{name}**' if row['kind'] == 'sum' else name} | {row['km2']:,} | {row['deviation_km2']:,} |"
 
 
-def _published(fact: Row, words: Mapping[str, str], titles: Mapping[str, str]) -> str:
+def _published(fact: FactRow, words: Mapping[str, str], titles: Mapping[str, str]) -> str:
     of = f"{words['region.' + fact['region'] + '.name']}: " if "region" in fact else ""
     what = of + words[f"fact.{fact['id']}"]
     unit = "" if fact["unit"] == "km2" else f" {_cell(words['unit.' + fact['unit']])}"

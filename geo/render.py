@@ -22,7 +22,8 @@ from geo.pack import packed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.model import Json, Page
+    from geo.kinds import Json
+    from geo.page_data import Page
 
 PANES = {"land": 210, "regions": 400, "areas": 415, "lakes": 420, "rivers": 430, "borders": 440, "lines": 458}
 OPERABLE = ("regions", "areas", "lines")  # z-index; Leaflet's own: 200 to 700

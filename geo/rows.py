@@ -4,21 +4,9 @@ geo/schema.py says which values they may have, data/README.md what they mean. Da
 coordinates WGS 84 degrees.
 """
 
-from typing import Annotated, Any, Generic, Literal, NotRequired, TypedDict, TypeVar
+from typing import Generic, Literal, NotRequired, TypedDict, TypeVar
 
-Json = Any  # a value that came out of, or goes into, a JSON file
-Object = dict[str, Json]
-Position = Annotated[list[float], "longitude", "latitude"]
-
-BasePart = Literal["land", "lakes", "borders"]
-BorderKind = Literal["coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred"]
-Pattern = Literal["none", "tint", "slant", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid"]
-Quantity = Literal["area", "population", "railways", "iron", "coal", "industry"]
-Unit = Literal["km2", "sq-mi", "people", "percent"]
-PlaceKind = Literal["seat", "capital", "town", "coal", "iron"]
-PlaceRank = Literal[1, 2, 3, 4]
-Dash = Literal["whole", "long", "short", "dotted", "broken"]
-AreaKind = Literal["occupied", "contested"]
+from geo.kinds import AreaKind, BorderKind, Dash, Json, Pattern, PlaceKind, PlaceRank, Position, Quantity, Unit
 
 _From = TypedDict("_From", {"from": str})  # `from` is a word of Python's own
 
@@ -40,7 +28,7 @@ class Edges(TypedDict):
 
 
 class Settings(TypedDict):
-    """What atlas.json says of the atlas as a whole, as far as the page is given it."""
+    """What atlas.json and the page say of the atlas as a whole."""
 
     version: str
     date: str
@@ -50,12 +38,12 @@ class Settings(TypedDict):
     opening: str
     quoted: str
     whole: str
-    languages: list[str]
 
 
 class AtlasRow(Settings):
     """The one row of atlas.json."""
 
+    languages: list[str]
     ink: str
 
 
@@ -105,6 +93,9 @@ class StandingRow(Row, _From, Sourced):
 
     region: str
     status: str
+
+
+Since = TypeVar("Since", StageRow, StandingRow)
 
 
 class YardstickRow(Row, Sourced):
@@ -201,6 +192,7 @@ class Geometry(TypedDict):
 
 
 Properties = TypeVar("Properties")
+AnyRow = TypeVar("AnyRow", bound=Row)
 
 
 class Feature(Row, Generic[Properties]):
@@ -245,10 +237,3 @@ Tables = TypedDict(
     },
     total=False,  # a file that cannot be read has no table
 )
-CollectionName = Literal[
-    "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "rivers.geojson", "basemap.geojson",
-]  # fmt: skip
-ListName = Literal[
-    "stages.json", "steps.json", "people.json", "statuses.json", "standings.json", "yardsticks.json", "sources.json",
-    "facts.json", "borders.json", "readings.json", "sums.json",
-]  # fmt: skip

@@ -5,26 +5,20 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from geo.kinds import AreaKind, BasePart, BorderKind, CollectionFile, Dash, Pattern, PlaceKind, PlaceRank, Quantity, RowFile, Unit
 from geo.shape import ListOf, Record, Shape, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from geo.model import Json
+    from geo.kinds import FileName, Json, Pane
 
-BASE_LAYERS = ("land", "lakes", "borders")  # the features of basemap.geojson
-BASE_PANES = ("land", "lakes", "rivers", "borders")  # what is drawn of them and of rivers.geojson, lowest first
-BORDER_KINDS = ("coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred")
+BASE_LAYERS: tuple[BasePart, ...] = get_args(BasePart)  # the features of basemap.geojson
+BASE_PANES: tuple[Pane, ...] = ("land", "lakes", "rivers", "borders")  # what is drawn of them and of rivers.geojson, lowest first
 EDTF_MOMENT = r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)[?~%]?"  # a year, month or day, perhaps uncertain or approximate
-DASHES = ("whole", "long", "short", "dotted", "broken")  # how map.css draws a line that is no outline
-AREA_KINDS = ("occupied", "contested")  # how map.css hatches an area that is no region
-QUANTITIES = ("area", "population", "railways", "iron", "coal", "industry")
-UNITS = ("km2", "sq-mi", "people", "percent")
-PLACE_KINDS = ("seat", "capital", "town", "coal", "iron")  # which sign labels.js draws: seat is that of the talks
 GREGORIAN_SINCE = date(1582, 10, 15).isoformat()
-PATTERNS = ("none", "tint", "slant", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid")  # patterns.js draws them
 
 
 def is_number(value: Json) -> bool:
@@ -74,6 +68,10 @@ def _one_of(*words: Json) -> Value:
     return Value("one of " + ", ".join(map(str, words)), lambda value: (type(value), value) in typed)
 
 
+def _word_of(literal: Json) -> Value:
+    return _one_of(*get_args(literal))
+
+
 TEXT = Value("a text that is not empty", lambda value: isinstance(value, str) and bool(value.strip()))
 ID = Value("an id of the letters a-z, digits and hyphens", _matches("[a-z0-9-]+"))
 LANGUAGE = Value("a language tag such as es or pl", _matches("[a-z]{2,3}(-[A-Z]{2})?"))
@@ -109,7 +107,7 @@ def _collection(properties: Shape, *geometry_types: str, at_least: int = 1) -> R
     )
 
 
-FILES: Mapping[str, Shape] = {
+FILES: Mapping[FileName, Shape] = {
     "atlas.json": Record(
         {
             "version": TEXT,
@@ -134,7 +132,7 @@ FILES: Mapping[str, Shape] = {
     ),
     "people.json": ListOf(Record({"id": ID}), at_least=0),
     "statuses.json": ListOf(
-        Record({"id": ID, "pattern": _one_of(*PATTERNS), "counts": TRUE, "hidden": TRUE}, frozenset({"counts", "hidden"})),
+        Record({"id": ID, "pattern": _word_of(Pattern), "counts": TRUE, "hidden": TRUE}, frozenset({"counts", "hidden"})),
     ),
     "standings.json": ListOf(Record({"id": ID, "region": ID, "from": DATE, "status": ID, "sources": SOURCES})),
     "yardsticks.json": ListOf(Record({"id": ID, "km2": POSITIVE, "sources": SOURCES})),
@@ -143,7 +141,7 @@ FILES: Mapping[str, Shape] = {
     ),
     "facts.json": ListOf(
         Record(
-            {"id": ID, "region": ID, "quantity": _one_of(*QUANTITIES), "value": POSITIVE, "unit": _one_of(*UNITS),
+            {"id": ID, "region": ID, "quantity": _word_of(Quantity), "value": POSITIVE, "unit": _word_of(Unit),
              "sources": SOURCES},
             frozenset({"region"}),
         ),
@@ -153,11 +151,11 @@ FILES: Mapping[str, Shape] = {
         Record({"stage": ID, "article": ID, "sources": SOURCES}), "Polygon", "MultiPolygon",
     ),
     "places.geojson": _collection(
-        Record({"kind": _one_of(*PLACE_KINDS), "rank": _one_of(1, 2, 3, 4), "sources": SOURCES}), "Point",
+        Record({"kind": _word_of(PlaceKind), "rank": _word_of(PlaceRank), "sources": SOURCES}), "Point",
     ),
     "borders.json": ListOf(
         Record(
-            {"id": ID, "region": ID, "beyond": ID, "from": POSITION, "to": POSITION, "kind": _one_of(*BORDER_KINDS),
+            {"id": ID, "region": ID, "beyond": ID, "from": POSITION, "to": POSITION, "kind": _word_of(BorderKind),
              "line": ID, "within_km": POSITIVE, "follows": ID, "disputed": TRUE, "sources": SOURCES},
             frozenset({"from", "to", "line", "disputed"}),
         ),
@@ -167,17 +165,16 @@ FILES: Mapping[str, Shape] = {
     ),
     "sums.json": ListOf(Record({"id": ID, "without": ListOf(ID, at_least=0)}), at_least=0),
     "lines.geojson": _collection(
-        Record({"when": EDTF, "within_km": POSITIVE, "dash": _one_of(*DASHES), "sources": SOURCES}),
+        Record({"when": EDTF, "within_km": POSITIVE, "dash": _word_of(Dash), "sources": SOURCES}),
         "LineString", "MultiLineString", at_least=0,
     ),
     "areas.geojson": _collection(
-        Record({"kind": _one_of(*AREA_KINDS), "when": EDTF, "sources": SOURCES}), "Polygon", "MultiPolygon", at_least=0,
+        Record({"kind": _word_of(AreaKind), "when": EDTF, "sources": SOURCES}), "Polygon", "MultiPolygon", at_least=0,
     ),
     "rivers.geojson": _collection(Record({"sources": SOURCES}), "LineString"),
     "basemap.geojson": _collection(
         Record({"sources": SOURCES}), "Polygon", "MultiPolygon", "LineString", "MultiLineString",
     ),
 }  # fmt: skip
-
-
-COLLECTIONS = tuple(name for name in FILES if name.endswith(".geojson"))
+ROW_FILES: tuple[RowFile, ...] = get_args(RowFile)
+COLLECTIONS: tuple[CollectionFile, ...] = get_args(CollectionFile)

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from geo.model import rows
 
 if TYPE_CHECKING:
-    from geo.model import Atlas, Row
+    from collections.abc import Sequence
+
+    from geo.model import Atlas
+    from geo.page_data import Stage, Step
+    from geo.rows import Since, StandingRow
 
 DAYS_FROM_MARCH_4801_BC = 1_721_424 + 32_083  # to the day before 1 January 1, Gregorian
 
@@ -26,44 +30,44 @@ def julian(gregorian: str) -> str:
     return f"{cycle - 4800 + month // 10:04}-{(month + 2) % 12 + 1:02}-{day:02}"
 
 
-def latest(table: list[Row], field: str, day: str) -> Row:
-    """Return the row of a table in the order of its dates that holds on a day: the last whose `field` is not later."""
-    return [row for row in table if row[field] <= day][-1]
+def latest(table: Sequence[Since], day: str) -> Since:
+    """Return the row of a table in the order of its dates that holds on a day: the last that is not `from` a later one."""
+    return [row for row in table if row["from"] <= day][-1]
 
 
 def opening_day(atlas: Atlas) -> str:
     """Return the day of the step that the page opens with: the legal status of that day is that of the exports."""
     opening = atlas.tables["atlas.json"]["opening"]
-    return next(str(step["on"]) for step in atlas.tables["steps.json"] if step["id"] == opening)
+    return next(step["on"] for step in atlas.tables["steps.json"] if step["id"] == opening)
 
 
 def statuses_on(atlas: Atlas, day: str) -> dict[str, str]:
     """Return each region's status on a day, by its id."""
-    return {region: latest(standings, "from", day)["status"] for region, standings in standings_of(atlas).items()}
+    return {region: latest(standings, day)["status"] for region, standings in standings_of(atlas).items()}
 
 
-def standings_of(atlas: Atlas) -> dict[str, list[Row]]:
+def standings_of(atlas: Atlas) -> dict[str, list[StandingRow]]:
     """Return each region's standings in the order of their dates, by its id."""
-    found: dict[str, list[Row]] = {feature["id"]: [] for feature in rows(atlas.tables["regions.geojson"])}
-    for standing in sorted(atlas.tables["standings.json"], key=lambda row: str(row["from"])):
+    found: dict[str, list[StandingRow]] = {feature["id"]: [] for feature in rows(atlas.tables["regions.geojson"])}
+    for standing in sorted(atlas.tables["standings.json"], key=lambda row: row["from"]):
         found[standing["region"]].append(standing)
     return found
 
 
-def stages(atlas: Atlas) -> list[Row]:
+def stages(atlas: Atlas) -> list[Stage]:
     """Return the stages with their first days in both calendars."""
     return [{**stage, "from_julian": julian(stage["from"])} for stage in atlas.tables["stages.json"]]
 
 
-def steps(atlas: Atlas) -> list[Row]:
+def steps(atlas: Atlas) -> list[Step]:
     """Return the steps with their days in both calendars, their stages, and the lines and areas that each shows.
 
     A step that does not say what it shows goes on showing what the one before it did.
     """
     shows: list[str] = []
-    found = []
+    found: list[Step] = []
     for step in atlas.tables["steps.json"]:
         shows = step.get("shows", shows)
-        stage = latest(atlas.tables["stages.json"], "from", step["on"])["id"]
+        stage = latest(atlas.tables["stages.json"], step["on"])["id"]
         found.append({**step, "on_julian": julian(step["on"]), "stage": stage, "shows": shows})
     return found

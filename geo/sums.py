@@ -11,15 +11,17 @@ from geo.borders import cut, rings_of
 from geo.measure import area_deviation_km2, length_km
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
-    from geo.model import Json, Row
+    from geo.kinds import SumKind
+    from geo.page_data import Sum
+    from geo.rows import BorderRow, Feature, RegionProperties, SumRow
 
 
 class Outlines:
     """The outlines of regions, cut into stretches of known length and certainty."""
 
-    def __init__(self, features: list[Row], borders: list[Row]) -> None:
+    def __init__(self, features: Iterable[Feature[RegionProperties]], borders: list[BorderRow]) -> None:
         rings = rings_of(features)
         self.stretches, _ = cut(rings, borders)
         self.lengths_km = {
@@ -34,7 +36,7 @@ class Outlines:
         The stretches of one part of an outline towards the same neighbour are off together, and so are those that name
         the same `line`: however finely the evidence is cut, the deviation is the same. Islands are off each by itself.
         """
-        margins: defaultdict[Json, float] = defaultdict(float)
+        margins: defaultdict[object, float] = defaultdict(float)
         for row in self._borders:
             if (row["region"] in regions) != (row["beyond"] in regions):
                 for stretch, length in zip(self.stretches[row["id"]], self.lengths_km[row["id"]], strict=True):
@@ -43,13 +45,13 @@ class Outlines:
         return area_deviation_km2(list(margins.values()))
 
 
-def table(areas_km2: Mapping[str, float], outlines: Outlines, sums: list[Row], statuses: Mapping[str, str]) -> list[Row]:
+def table(areas_km2: Mapping[str, float], outlines: Outlines, sums: list[SumRow], statuses: Mapping[str, str]) -> list[Sum]:
     """Return the rows of the table of areas: each region, each legal status, each of the sums, with their deviations.
 
     `statuses` maps a region's id to its legal status.
     """
 
-    def row(kind: str, identifier: str, members: list[str]) -> Row:
+    def row(kind: SumKind, identifier: str, members: list[str]) -> Sum:
         km2 = sum(areas_km2[member] for member in members)
         return {"kind": kind, "id": identifier, "km2": km2, "deviation_km2": outlines.deviation_km2(members), "of": members}
 

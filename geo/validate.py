@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from geo.geometry import geometry_problems
-from geo.model import Atlas, DataError, Json, Problem, rows
-from geo.schema import BASE_LAYERS, BASE_PANES, FILES, TEXT
+from geo.model import Atlas, DataError, Problem, rows, rows_in
+from geo.schema import BASE_LAYERS, BASE_PANES, FILES, ROW_FILES, TEXT
 from geo.shape import shape_problems
 from geo.words import expected_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
+
+    from geo.kinds import CollectionFile, FileName, Json, RowFile
+    from geo.rows import Tables
 
 
 FEWEST_READINGS = 2
-LAYERS = ("regions.geojson", "areas.geojson", "lines.geojson")
+LAYERS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "lines.geojson")
 
 
 def require_valid(atlas: Atlas) -> None:
@@ -34,39 +37,39 @@ def find_problems(atlas: Atlas) -> list[Problem]:
     """
     problems = list(atlas.unreadable)
     sound: dict[str, Json] = {}
-    for name, table in atlas.tables.items():
-        found = list(shape_problems(table, FILES[name], name))
+    for name, shape in FILES.items():
+        found = list(shape_problems(atlas.tables[name], shape, name)) if name in atlas.tables else []
         problems += found
-        if not found:
-            sound[name] = table
+        if name in atlas.tables and not found:
+            sound[name] = atlas.tables[name]
     problems += _words_that_are_no_text(atlas)
     words = {language: table for language, table in atlas.words.items() if isinstance(table, dict)}
-    checked = Atlas(atlas.folder, sound, words, tuple(problems))
+    checked = Atlas(atlas.folder, cast("Tables", sound), words, tuple(problems))
     for rule in RULES:
         problems += rule(checked)
     return problems + geometry_problems(checked)
 
 
 def _unique_ids(atlas: Atlas) -> Iterator[Problem]:
-    for name, table in atlas.tables.items():
-        if name == "atlas.json":
-            continue
-        for identifier, times in Counter(row["id"] for row in rows(table)).items():
+    for name in ROW_FILES:
+        for identifier, times in Counter(row["id"] for row in rows_in(atlas, name)).items():
             if times > 1:
                 yield Problem(f"{name}: {identifier}", f"the id stands {times} times", "give each its own id")
 
 
 def _unique_layers(atlas: Atlas) -> Iterator[Problem]:
     """Tell the layers of the map apart: they are known by their ids."""
-    taken = dict.fromkeys(BASE_PANES, "a layer of the base map")
+    taken: dict[str, str] = dict.fromkeys(BASE_PANES, "a layer of the base map")
     for name in LAYERS:
-        for identifier in dict.fromkeys(row["id"] for row in rows(atlas.tables.get(name, []))):
+        for identifier in dict.fromkeys(row["id"] for row in rows_in(atlas, name)):
             if identifier in taken:
                 yield Problem(f"{name}: {identifier}", f"the id is that of {taken[identifier]}", "choose another")
             taken[identifier] = f"a layer of {name}"
 
 
-REFERENCES = (  # a file, a field of its rows that names rows of others, those others
+REFERENCES: tuple[
+    tuple[FileName, str, list[RowFile]], ...
+] = (  # a file, a field of its rows that names rows of others, those others
     ("atlas.json", "opening", ["steps.json"]),
     ("atlas.json", "quoted", ["facts.json"]),
     ("atlas.json", "whole", ["yardsticks.json"]),
@@ -85,40 +88,47 @@ REFERENCES = (  # a file, a field of its rows that names rows of others, those o
 
 def _known_references(atlas: Atlas) -> Iterator[Problem]:
     for name, field, targets in REFERENCES:
-        if not {name, *targets} <= atlas.tables.keys():
-            continue
-        known = {row["id"] for target in targets for row in rows(atlas.tables[target])}
-        table = atlas.tables[name]
-        for row in [table] if name == "atlas.json" else rows(table):
-            named = row.get("properties", row).get(field, [])
-            for value in named if isinstance(named, list) else [named]:
-                if value not in known:
-                    where = f"{name}: {row['id']}" if "id" in row else name
-                    yield Problem(where, f"the {field} {value!r} is unknown", f"add it to {targets[0]} or correct it")
+        if {name, *targets} <= atlas.tables.keys():
+            known = {row["id"] for target in targets for row in rows_in(atlas, target)}
+            for where, fields in _fields(atlas, name):
+                named = fields.get(field, [])
+                for value in named if isinstance(named, list) else [named]:
+                    if value not in known:
+                        yield Problem(where, f"the {field} {value!r} is unknown", f"add it to {targets[0]} or correct it")
 
 
 def _known_sources(atlas: Atlas) -> Iterator[Problem]:
     if "sources.json" not in atlas.tables:
         return
     known = {row["id"] for row in atlas.tables["sources.json"]}
-    for name, table in atlas.tables.items():
-        for row in rows(table) if name != "atlas.json" else ():
-            for source in row.get("properties", row).get("sources", ()):
+    for name in ROW_FILES:
+        for where, fields in _fields(atlas, name):
+            for source in fields.get("sources", ()):
                 if source not in known:
-                    yield Problem(f"{name}: {row['id']}", f"the source {source!r} is unknown",
-                                  "add it to sources.json or correct it")  # fmt: skip
+                    yield Problem(where, f"the source {source!r} is unknown", "add it to sources.json or correct it")
+
+
+def _fields(atlas: Atlas, name: FileName) -> Iterator[tuple[str, Mapping[str, Json]]]:
+    """Yield where each row of a file stands, and its fields: those of a feature are its properties."""
+    if name == "atlas.json":
+        yield name, atlas.tables[name]
+        return
+    for row in rows_in(atlas, name):
+        fields: Mapping[str, Json] = row
+        yield f"{name}: {row['id']}", fields.get("properties", fields)
 
 
 def _both_readings(atlas: Atlas) -> Iterator[Problem]:
     """Hold that whatever is contested has two readings or more, and that the map draws one of them."""
     if not {"readings.json", "regions.geojson", "areas.geojson"} <= atlas.tables.keys():
         return
-    layers = {row["id"]: row for name in ("regions.geojson", "areas.geojson") for row in rows(atlas.tables[name])}
-    for identifier, layer in layers.items():
-        drawn = [row.get("drawn", False) for row in atlas.tables["readings.json"] if row["of"] == identifier]
-        contested = bool(drawn) or layer["properties"].get("kind") == "contested"
-        if contested and (len(drawn) < FEWEST_READINGS or sum(drawn) != 1):
-            yield Problem(f"readings.json: {identifier}", f"has {len(drawn)} readings, {sum(drawn)} of them drawn",
+    contested = {row["of"] for row in atlas.tables["readings.json"]} | {
+        area["id"] for area in rows(atlas.tables["areas.geojson"]) if area["properties"]["kind"] == "contested"
+    }
+    for row in [*rows(atlas.tables["regions.geojson"]), *rows(atlas.tables["areas.geojson"])]:
+        drawn = [reading.get("drawn", False) for reading in atlas.tables["readings.json"] if reading["of"] == row["id"]]
+        if row["id"] in contested and (len(drawn) < FEWEST_READINGS or sum(drawn) != 1):
+            yield Problem(f"readings.json: {row['id']}", f"has {len(drawn)} readings, {sum(drawn)} of them drawn",
                           "give it two or more, one of them drawn")  # fmt: skip
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.model import rows, rows_in
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.kinds import RowFile
     from geo.model import Atlas
 
 PAGE_WORDS = frozenset(
@@ -32,7 +37,7 @@ PAGE_WORDS = frozenset(
     about.projection about.rounding about.certainty about.licence
     """.split(),  # noqa: SIM905 (twenty lines instead of a hundred)
 )
-ROW_WORDS = {
+ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
     "stages.json": ("stage.{}.name", "stage.{}.text"),
     "steps.json": ("step.{}.name", "step.{}.text"),
     "people.json": ("person.{}", "office.{}"),
@@ -56,18 +61,17 @@ def expected_keys(atlas: Atlas) -> frozenset[str]:
     """Return the keys that every language of the atlas must have."""
     keys = set(PAGE_WORDS)
     for name, patterns in ROW_WORDS.items():
-        table = atlas.tables.get(name, ())
-        for row in table["features"] if isinstance(table, dict) else table:
-            keys |= {pattern.format(row["id"]) for pattern in patterns}
-            if name == "regions.geojson":
-                keys.add(f"article.{row['properties']['article']}")
-    return frozenset(keys) | _border_words(atlas) | _story_words(atlas)
+        keys |= {pattern.format(row["id"]) for row in rows_in(atlas, name) for pattern in patterns}
+    return frozenset(keys) | _region_words(atlas) | _border_words(atlas) | _story_words(atlas)
+
+
+def _region_words(atlas: Atlas) -> set[str]:
+    return {f"article.{region['properties']['article']}" for region in rows(atlas.tables.get("regions.geojson", []))}
 
 
 def _story_words(atlas: Atlas) -> set[str]:
     """Return the words that only some stages, steps and facts have."""
-    regions = atlas.tables.get("regions.geojson", {}).get("features", ())
-    used = {region["properties"]["stage"] for region in regions}
+    used = {region["properties"]["stage"] for region in rows(atlas.tables.get("regions.geojson", []))}
     return {
         *(f"stage.{stage['id']}.note" for stage in atlas.tables.get("stages.json", ()) if stage["id"] in used),
         *(f"step.{step['id']}.note" for step in atlas.tables.get("steps.json", ()) if step.get("note")),
@@ -80,7 +84,7 @@ def _border_words(atlas: Atlas) -> set[str]:
     if "regions.geojson" not in atlas.tables:
         return set()
     borders = atlas.tables.get("borders.json", ())
-    regions = {feature["id"] for feature in atlas.tables.get("regions.geojson", {}).get("features", ())}
+    regions = {region["id"] for region in rows_in(atlas, "regions.geojson")}
     return {
         *(f"kind.{row['kind']}" for row in borders),
         *(f"follows.{row['follows']}" for row in borders),

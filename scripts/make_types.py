@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, get_args, get
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from geo.rows import Json
+    from geo.kinds import Json
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -54,7 +54,7 @@ def _needed(hint: Json) -> Iterator[type]:
         for part in get_type_hints(hint, include_extras=True).values():
             yield from _needed(part)
         yield hint
-    elif get_origin(hint) is not Literal:
+    else:
         for part in get_args(hint):
             yield from _needed(part)
 

@@ -172,3 +172,29 @@ def test_folding_the_panel_or_turning_the_screen_is_no_change_of_view(shown):
     shown.page.locator("#fold").click()
     shown.page.locator("#switch-places").uncheck()
     assert "off=places" in shown.page.url
+
+
+def test_what_plays_is_no_page_to_go_back_from(shown):
+    shown.page.clock.install()
+    entries = shown.page.evaluate("history.length")
+    shown.page.locator("#play").click()
+    shown.page.clock.run_for(16_000)
+    shown.page.locator("#play").click()
+    assert shown.place["step"] == STEPS[STEPS.index("treaty") + 4]
+    assert shown.page.evaluate("history.length") == entries
+    shown.page.locator("#next").click()
+    assert shown.page.evaluate("history.length") == entries + 1
+
+
+def test_steps_in_a_hurry_are_one_page_to_go_back_from(shown):
+    shown.page.clock.install()
+    entries = shown.page.evaluate("history.length")
+    for _ in range(4):
+        shown.page.locator("#next").click()
+    assert shown.page.evaluate("history.length") == entries + 1
+
+
+def test_a_link_to_a_comparison_shows_it(open_atlas):
+    with open_atlas("#step=treaty&compare=before") as atlas:
+        assert atlas.page.locator("#compared").input_value() == "0"
+        assert atlas.page.locator("#comparison li").count() > 0

@@ -98,3 +98,50 @@ def test_the_table_says_what_the_page_was_given(shown):
     assert lines.count() == len(shown.data["sums"])
     whole = lines.last.inner_text()
     assert f"{shown.data['sums'][-1]['km2']:,}" in whole
+
+
+def test_a_border_out_of_sight_is_brought_into_it(shown):
+    stop = shown.page.locator('path[data-border][tabindex="0"]')
+    shown.on_map("map.setView([41, 43], 7, { animate: false })")
+    stop.focus()
+    shown.page.keyboard.press("ArrowRight")
+    border = shown.page.evaluate("document.activeElement.dataset.border")
+    assert border == shown.data["borders"][1]["id"]
+    box = shown.page.locator(f'path[data-border="{border}"]').bounding_box()
+    chart = shown.page.locator("#chart").bounding_box()
+    assert box["x"] < chart["x"] + chart["width"]
+    assert box["x"] + box["width"] > chart["x"]
+    assert box["y"] < chart["y"] + chart["height"]
+    assert box["y"] + box["height"] > chart["y"]
+
+
+BESIDE = """(apart) => {
+  const line = document.querySelector(".folium-map path.lines");
+  const { a, b, c, d, e, f } = line.getScreenCTM();
+  const point = (at) => {
+    const { x, y } = line.getPointAtLength(at);
+    return { x: a * x + c * y + e, y: b * x + d * y + f };
+  };
+  const middle = line.getTotalLength() / 2;
+  const [from, to] = [point(middle), point(middle + line.getTotalLength() / 1000)];
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  return [from.x - ((to.y - from.y) / length) * apart, from.y + ((to.x - from.x) / length) * apart];
+}"""
+
+
+@pytest.mark.parametrize(("apart", "hit"), [(4, True), (12, False)])
+def test_a_thin_line_has_a_wide_target(shown, apart, hit):
+    overlay = shown.page.locator(".folium-map path.lines").first.get_attribute("data-overlay")
+    shown.page.mouse.move(*shown.page.evaluate(BESIDE, apart))
+    shown.next_frame()
+    name = shown.words[f"overlay.{overlay}.name"]
+    told = shown.page.locator("#note strong")
+    assert (told.count() == 1 and told.inner_text() == name) == hit
+
+
+def test_the_region_below_a_contested_area_can_be_reached(open_atlas):
+    with open_atlas("#on=contested-suwalki") as atlas:
+        area = atlas.page.locator('path[data-overlay="contested-suwalki"]')
+        box = area.bounding_box()
+        atlas.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        assert atlas.place["card"].startswith("region:")

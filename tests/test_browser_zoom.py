@@ -119,3 +119,26 @@ def test_map_does_not_leave_its_frame(shown, dx, dy):
 
 def test_first_view_is_not_nearer_than_the_limits(shown):
     assert shown.on_map("return map.getMinZoom()") <= zoom_of(shown) <= shown.on_map("return map.getMaxZoom()")
+
+
+def test_the_limits_follow_the_size_of_the_map(shown):
+    before = shown.on_map("return map.getMinZoom()")
+    shown.page.set_viewport_size({"width": 700, "height": 500})
+    shown.wait_on_map("map.getMinZoom() < argument - 0.3", before)
+    assert shown.on_map("return map.getMaxZoom()") == 8
+
+
+def test_a_drag_opens_no_card_and_no_note(shown):
+    x, y = shown.point_of("ukraine")
+    shown.page.mouse.move(x, y)
+    shown.page.locator("#note").wait_for()
+    shown.page.mouse.down()
+    shown.page.mouse.move(x + 60, y + 40, steps=5)
+    middle = shown.on_map("return map.getCenter().lng")
+    shown.page.mouse.move(x + 120, y + 40, steps=5)
+    assert shown.page.locator("#note").is_hidden() or shown.on_map("return map.getCenter().lng") != middle
+    shown.page.mouse.up()
+    shown.next_frame()
+    assert shown.page.locator("#card").is_hidden()
+    shown.page.mouse.click(*shown.point_of("ukraine"))
+    shown.page.locator("#card h2").wait_for()

@@ -167,8 +167,8 @@ export interface PageData {
   readonly opening: string;
   readonly quoted: string;
   readonly whole: string;
-  readonly languages: ReadonlyArray<string>;
   readonly view_km: Edges;
+  readonly languages: ReadonlyArray<string>;
   readonly keys: ReadonlyArray<string>;
   readonly words: Readonly<Record<string, ReadonlyArray<string>>>;
   readonly stages: ReadonlyArray<Stage>;

@@ -16,22 +16,22 @@ export function datesOf(locale, word) {
   function day(iso) {
     if (!known.has(iso)) {
       const text = long().format(new Date(`${iso}T00:00:00Z`));
-      known.set(iso, text.replace(/(\d) /g, `$1${NBSP}`)); // no line ends after a day
+      known.set(iso, text.replace(/(\d\.?) /g, `$1${NBSP}`)); // no line ends after a day, be it "9" or "9."
     }
     return /** @type {string} */ (known.get(iso));
+  }
+
+  /** @param {string} iso YYYY-MM or YYYY @param {boolean} hasMonth */
+  function monthOrYear(iso, hasMonth) {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", ...(hasMonth && { month: "long" }) });
+    return format.format(new Date(`${iso}${hasMonth ? "" : "-01"}-01T00:00:00Z`));
   }
 
   /** @param {string} edtf one date: a year, a month or a day, with "~" for about or "?" for uncertain behind it */
   function moment(edtf) {
     const [, iso, doubt] = /** @type {RegExpMatchArray} */ (edtf.match(/^([\d-]+)([?~%]?)$/));
     const parts = iso.split("-").length;
-    const format = new Intl.DateTimeFormat(locale, {
-      timeZone: "UTC",
-      year: "numeric",
-      ...(parts > 1 && { month: "long" }),
-      ...(parts > 2 && { day: "numeric" }),
-    });
-    const text = format.format(new Date(`${iso}${"-01".repeat(3 - parts)}T00:00:00Z`));
+    const text = parts === 3 ? day(iso) : monthOrYear(iso, parts === 2);
     return doubt ? `${word("date.about")}${NBSP}${text}` : text;
   }
 

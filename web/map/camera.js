@@ -14,6 +14,7 @@ const STILL = { animate: false };
  * @param {import("../state/store.js").Store} store
  */
 export function addCamera(map, plane, { page, state, actions }) {
+  map.invalidateSize(STILL); // when folium made the map its pane may have been hidden
   const scale = signal(kmPerPixel(map.getZoom())); // at every moment of a zoom
   const settled = signal(scale.value); // when it has come to its end
   const size = signal(map.getSize());

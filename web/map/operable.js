@@ -48,15 +48,16 @@ export function makeOperable(map, path, key, actions, spot) {
  * @param {Actions} actions
  */
 export function makePointed(map, path, key, actions) {
+  const { dragging } = /** @type {{ dragging: any }} */ (map);
   path.classList.add("leaflet-interactive");
-  path.addEventListener("mousemove", ({ clientX, clientY }) => {
-    const { left, top } = map.getContainer().getBoundingClientRect();
-    actions.point({ key, x: clientX - left, y: clientY - top });
+  path.addEventListener("mousemove", (event) => {
+    if (!(event.buttons && dragging.moved())) {
+      actions.point({ key, ...map.mouseEventToContainerPoint(event) }); // whoever drags asks for nothing
+    }
   });
   path.addEventListener("mouseout", () => actions.point(null));
   path.addEventListener("click", () => {
-    const endsDrag = /** @type {any} */ (map.dragging).moved();
-    if (!endsDrag) {
+    if (!dragging.moved()) {
       actions.openCard(key);
     }
   });

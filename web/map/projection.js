@@ -15,10 +15,12 @@ function authalicQ(sine) {
   return (1 - E2) * (sine / (1 - E2 * sine * sine) - Math.log((1 - E * sine) / (1 + E * sine)) / (2 * E));
 }
 
-// Newton's method on q(latitude): three rounds are exact, six are safe.
+const Q_POLE = authalicQ(1);
+
+// Newton's method on q(latitude), from the latitude that a sphere would have: three rounds are exact, six are safe.
 /** @param {number} q */
 function latitude(q) {
-  let phi = Math.asin(Math.max(-1, Math.min(1, q / 2)));
+  let phi = Math.asin(Math.max(-1, Math.min(1, q / Q_POLE)));
   for (let round = 0; round < 6 && Math.cos(phi) > 1e-9; round += 1) {
     const sine = Math.sin(phi);
     const w = 1 - E2 * sine * sine;
@@ -29,16 +31,15 @@ function latitude(q) {
 
 /** @param {{ lat_0: number, lon_0: number }} centre degrees */
 export function lambertAzimuthalEqualArea(centre) {
-  const qPole = authalicQ(1);
-  const rQ = A * Math.sqrt(qPole / 2);
+  const rQ = A * Math.sqrt(Q_POLE / 2);
   const sine1 = Math.sin(centre.lat_0 * RADIANS);
-  const sinBeta1 = authalicQ(sine1) / qPole;
+  const sinBeta1 = authalicQ(sine1) / Q_POLE;
   const cosBeta1 = Math.sqrt(1 - sinBeta1 * sinBeta1);
   const d = (A * Math.cos(centre.lat_0 * RADIANS)) / (Math.sqrt(1 - E2 * sine1 * sine1) * rQ * cosBeta1);
 
   /** @param {Position} position @returns {Spot} */
   function project({ lat, lng }) {
-    const sinBeta = authalicQ(Math.sin(lat * RADIANS)) / qPole;
+    const sinBeta = authalicQ(Math.sin(lat * RADIANS)) / Q_POLE;
     const cosBeta = Math.sqrt(Math.max(0, 1 - sinBeta * sinBeta));
     const east = (lng - centre.lon_0) * RADIANS;
     const b = rQ * Math.sqrt(2 / (1 + sinBeta1 * sinBeta + cosBeta1 * cosBeta * Math.cos(east)));
@@ -57,7 +58,7 @@ export function lambertAzimuthalEqualArea(centre) {
       return { lat: centre.lat_0, lng: centre.lon_0 };
     }
     const c = 2 * Math.asin(Math.min(1, rho / (2 * rQ)));
-    const q = qPole * (Math.cos(c) * sinBeta1 + (y * Math.sin(c) * cosBeta1) / rho);
+    const q = Q_POLE * (Math.cos(c) * sinBeta1 + (y * Math.sin(c) * cosBeta1) / rho);
     const east = Math.atan2(x * Math.sin(c), rho * cosBeta1 * Math.cos(c) - y * sinBeta1 * Math.sin(c));
     return { lat: latitude(q) / RADIANS, lng: centre.lon_0 + east / RADIANS };
   }

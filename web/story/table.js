@@ -60,7 +60,7 @@ export function sorted(rows, { column, descending }, locale) {
 
 /**
  * Return the rows as text, each with its id and the day: plain numbers, so that a spreadsheet reads them in any language.
- * A cell that a spreadsheet would take for a formula gets an apostrophe.
+ * A cell that a spreadsheet would take for a formula gets an apostrophe; between tabs no cell can hold a tab or an end of line.
  * @param {readonly Row[]} rows
  * @param {string} day
  * @param {string} separator
@@ -70,7 +70,7 @@ export function separated(rows, day, separator, word) {
   const cell = (/** @type {string | number} */ value) => {
     const text = String(value);
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return separator === TAB ? safe : `"${safe.replaceAll('"', '""')}"`;
+    return separator === TAB ? safe.replace(/[\t\r\n]+/g, " ") : `"${safe.replaceAll('"', '""')}"`;
   };
   const head = ["id", word("evidence.when"), ...COLUMNS.map(({ key }) => word(key))];
   const body = rows.map((row) => [row.id, day, row.name, row.km2, row.standing, row.stage]);
