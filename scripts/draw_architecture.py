@@ -6,30 +6,30 @@ An arrow that others imply is left out: who imports a module may import all that
 
 from __future__ import annotations
 
-import ast
 import html
-import re
 import sys
-from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
+from architecture.imports import (
+    FOLDERS,
+    ROOT,
+    TYPES,
+    between_folders,
+    called_in_order,
+    needed_arrows,
+    python_imports,
+    web_imports,
+)
+from architecture.layout import GAP, MARGIN, WIDTH, Box, arrows_through, layered
+
 sys.path.insert(0, str(ROOT))
 
-from geo.write import write_texts  # noqa: E402
+from geo.write import write_texts
 
 TARGET = ROOT / "docs" / "architecture.svg"
-WIDTH, MARGIN, GAP, ROW_GAP, CHIP, LETTER = 1000, 24, 16, 44, 28, 7.2  # pixels
+CHIP, LETTER = 28, 7.2  # pixels: how high a module's box is, how wide about a letter
 ALIKE = 80  # pixels: how wide every module of the first half is
-TYPES = ("page_data", "model", "rows")  # nearly every module speaks of these: their arrows would hide all others
-FOLDERS = {
-    "views": "what the reader sees beside the map, by Preact",
-    "map": "what is drawn, by Leaflet",
-    "state": "what the reader chose",
-    "story": "pure functions of the page's data",
-    "base": "words, numbers, dates",
-}
+ROOM = {"views": 860, "map": 480, "story": 460}  # pixels for the modules of a folder side by side
 LIBRARIES = {  # what a module must import to have a colour
     "folium": ("#f6d9c4", {"folium", "branca"}),
     "geopandas, shapely, pyproj": ("#d7e8cf", {"geopandas", "shapely", "pyproj"}),
@@ -47,171 +47,6 @@ text { font: 13px system-ui, "Segoe UI", "DejaVu Sans", sans-serif; fill: #24303
 .flow { fill: none; stroke: #d9c58f; stroke-width: 10; stroke-linejoin: round }
 .arrow { fill: none; stroke: #6b7883; stroke-width: 1.3; marker-end: url(#head) }
 """
-Imports = dict[str, set[str]]
-
-
-class Box(NamedTuple):
-    """A box of the drawing: the middle of its upper edge, its width and its height, in pixels."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-def python_imports() -> Imports:
-    """Return what each module of the first half imports: ours by their names alone."""
-    return {path.stem: _python_imports(path) for path in [ROOT / "build_map.py", *sorted((ROOT / "geo").glob("[!_]*.py"))]}
-
-
-def _python_imports(path: Path) -> set[str]:
-    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
-    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
-    names += [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-    return {name.removeprefix("geo.").split(".")[0] for name in names}
-
-
-def called_in_order() -> list[str]:
-    """Return the modules that the command calls, from the first to the last."""
-    tree = ast.parse((ROOT / "build_map.py").read_text("utf-8"))
-    imports = [node for node in tree.body if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("geo.")]
-    module_of = {alias.name: (node.module or "").removeprefix("geo.") for node in imports for alias in node.names}
-    (main,) = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "main"]
-    names = [node for node in ast.walk(main) if isinstance(node, ast.Name) and node.id in module_of]
-    names.sort(key=lambda node: (node.lineno, node.col_offset))
-    return [name for name in dict.fromkeys(module_of[node.id] for node in names) if name not in TYPES]
-
-
-def web_imports() -> dict[Path, set[str]]:
-    """Return what each module of the second half imports, by its path within web/: ours likewise."""
-    folder = ROOT / "web"
-    paths = [folder / "main.js", *sorted(path for path in folder.glob("*/*.js*") if not path.name.endswith(".test.js"))]
-    line = re.compile(r'^(?:import|export)\b(?:[^"=;]*\bfrom)? "([^"]+)";', re.MULTILINE)
-    found = {path: line.findall(path.read_text("utf-8")) for path in paths}
-    ours = {path: [_within(path, name, folder) if name.startswith(".") else name for name in found[path]] for path in paths}
-    return {path.relative_to(folder): set(names) for path, names in ours.items()}
-
-
-def _within(path: Path, name: str, folder: Path) -> str:
-    return (path.parent / name).resolve().relative_to(folder.resolve()).as_posix()
-
-
-def between_folders(modules: dict[Path, set[str]]) -> Imports:
-    """Return which folders of web/ each folder imports of; main.js stands for itself."""
-    found: Imports = {}
-    for path, names in modules.items():
-        folder = path.parts[0]
-        found.setdefault(folder, set()).update({name.split("/")[0] for name in names} & FOLDERS.keys() - {folder})
-    return found
-
-
-def needed_arrows(imports: Imports) -> Imports:
-    """Return the imports among the given modules without those that others imply."""
-    ours = {name: names & imports.keys() for name, names in imports.items()}
-
-    def below(name: str) -> set[str]:
-        return ours[name].union(*map(below, ours[name]))
-
-    return {name: names - set().union(*map(below, names)) for name, names in ours.items()}
-
-
-def ranks_of(arrows: Imports) -> dict[str, int]:
-    """Return the row in which each node stands: under all that point at it."""
-    above = {name: [other for other in arrows if name in arrows[other]] for name in arrows}
-
-    def rank(name: str) -> int:
-        return max((rank(other) + 1 for other in above[name]), default=0)
-
-    return {name: rank(name) for name in arrows}
-
-
-def layered(arrows: Imports, sizes: dict[str, tuple[float, float]], top: float) -> tuple[dict[str, Box], list[list[Box]]]:
-    """Place the nodes in rows from `top` down, and return them with the points that each arrow goes through."""
-    ranks = ranks_of(arrows)
-    courses = []
-    for name in arrows:
-        for other in sorted(arrows[name]):
-            between = [f"{name}>{other}>{rank}" for rank in range(ranks[name] + 1, ranks[other])]
-            courses.append([name, *between, other])
-            ranks |= {point: ranks[name] + 1 + step for step, point in enumerate(between)}
-    boxes: dict[str, Box] = {}
-    for rank in range(max(ranks.values()) + 1):
-        row = [name for name in ranks if ranks[name] == rank]
-        above = {name: [boxes[a].x for course in courses for a, b in pairwise(course) if b == name] for name in row}
-        wanted = {name: sum(above[name]) / len(above[name]) if rank else 0.0 for name in row}
-        row.sort(key=wanted.__getitem__)
-        widths = [sizes.get(name, (8, 0))[0] for name in row]
-        height = max(sizes.get(name, (0, 0))[1] for name in row)
-        xs = _apart([wanted[name] for name in row], widths) if rank else _evenly(widths)
-        for name, x, width in zip(row, xs, widths, strict=True):
-            boxes[name] = Box(x, top, width, height)
-        top += height + ROW_GAP
-    return {name: boxes[name] for name in arrows}, [[boxes[name] for name in course] for course in courses]
-
-
-def _evenly(widths: list[float]) -> list[float]:
-    space = (WIDTH - 2 * MARGIN - sum(widths)) / (len(widths) + 1)
-    return [MARGIN + space * (place + 1) + sum(widths[:place]) + widths[place] / 2 for place in range(len(widths))]
-
-
-def _apart(wanted: list[float], widths: list[float]) -> list[float]:
-    """Return where boxes stand that keep apart and within the margins, each as near as may be to where it is wanted."""
-    steps = [(one + other) / 2 + GAP for one, other in pairwise(widths)]
-    ends = MARGIN + widths[0] / 2, WIDTH - MARGIN - widths[-1] / 2
-    from_left = _pulled(_pushed(wanted, steps, ends[0]), steps, ends[1])
-    from_right = _pushed(_pulled(wanted, steps, ends[1]), steps, ends[0])
-    return [(one + other) / 2 for one, other in zip(from_left, from_right, strict=True)]
-
-
-def _pushed(wanted: list[float], steps: list[float], least: float) -> list[float]:
-    found = [max(wanted[0], least)]
-    for x, step in zip(wanted[1:], steps, strict=True):
-        found.append(max(x, found[-1] + step))
-    return found
-
-
-def _pulled(wanted: list[float], steps: list[float], most: float) -> list[float]:
-    return [-x for x in _pushed([-x for x in wanted[::-1]], steps[::-1], -most)][::-1]
-
-
-def arrows_through(courses: list[list[Box]]) -> str:
-    """Return the arrows, each from its own place under one box to its own place over another."""
-    leaving = {
-        course[0]: sorted((other for other in courses if other[0] is course[0]), key=lambda other: other[1].x)
-        for course in courses
-    }
-    coming = {
-        course[-1]: sorted((other for other in courses if other[-1] is course[-1]), key=lambda other: other[-2].x)
-        for course in courses
-    }
-    return "".join(
-        _arrow(
-            course,
-            _port(course[0], leaving[course[0]], course, course[1]),
-            _port(course[-1], coming[course[-1]], course, course[-2]),
-        )
-        for course in courses
-    )
-
-
-def _port(box: Box, courses: list[list[Box]], course: list[Box], towards: Box) -> float:
-    if box.width > WIDE:
-        return min(max(towards.x, box.x - box.width / 2 + GAP), box.x + box.width / 2 - GAP)
-    return box.x + (courses.index(course) - (len(courses) - 1) / 2) * min(14, box.width / (len(courses) + 1))
-
-
-def _arrow(course: list[Box], start: float, end: float) -> str:
-    source, *between, target = course
-    path, x, y = f"M{start:.1f} {source.y + source.height:.1f}", start, source.y + source.height
-    for box in between:
-        path += f"{_bend(x, y, box.x, box.y)}V{box.y + box.height:.1f}"
-        x, y = box.x, box.y + box.height
-    return f'<path class="arrow" d="{path}{_bend(x, y, end, target.y - 5)}"/>\n'
-
-
-def _bend(x: float, y: float, to_x: float, to_y: float) -> str:
-    middle = (y + to_y) / 2
-    return f"C{x:.1f} {middle:.1f} {to_x:.1f} {middle:.1f} {to_x:.1f} {to_y:.1f}"
 
 
 def chip(name: str, box: Box, libraries: set[str]) -> str:

@@ -12,7 +12,8 @@ from geo.shape import ListOf, Record, Shape
 
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from draw_architecture import FOLDERS, TARGET, drawing, python_imports, web_imports
+from architecture.imports import FOLDERS, python_imports, web_imports
+from draw_architecture import TARGET, drawing
 
 DICTIONARY = (ROOT / "data/README.md").read_text("utf-8")
 ARCHITECTURE = (ROOT / "docs/architecture.md").read_text("utf-8")
