@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.borders import certainty, rings_of
 from geo.describe import data_package
-from geo.geometry import regions_of
-from geo.measure import area_km2, to_step
+from geo.geometry import areas_of
+from geo.measure import to_step
 from geo.model import rows
 from geo.qgis import derive_styles
 from geo.story import opening_day, statuses_on
-from geo.sums import Outlines
+from geo.sums import outlines_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ def _regions(atlas: Atlas) -> list[Object]:
     stages = {stage["id"]: stage for stage in atlas.tables["stages.json"]}
     day = opening_day(atlas)
     statuses = statuses_on(atlas, day)
-    areas = area_km2(regions_of(atlas).geometry)
+    areas = areas_of(atlas)
     step = atlas.tables["atlas.json"]["area_step_km2"]
     features = []
     for feature in rows(atlas.tables["regions.geojson"]):
@@ -77,7 +77,7 @@ def _regions(atlas: Atlas) -> list[Object]:
 
 
 def _borders(atlas: Atlas) -> list[Object]:
-    found = Outlines(rows(atlas.tables["regions.geojson"]), atlas.tables["borders.json"])
+    found = outlines_of(atlas)
     rings = rings_of(rows(atlas.tables["regions.geojson"]))
     features = []
     for row in atlas.tables["borders.json"]:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import chain
+from math import isfinite
 from typing import TYPE_CHECKING, cast
 
 import geopandas as gpd
+import numpy as np
 import shapely
-from pyproj import Transformer
 
 from geo.borders import cut, rings_of
-from geo.measure import equal_area_crs, overlaps_km2
+from geo.measure import area_km2, equal_area_crs, overlaps_km2
 from geo.model import Atlas, Problem, rows
-from geo.schema import COLLECTIONS, is_number
+from geo.schema import COLLECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from geo.kinds import CollectionFile, Json, Object
-    from geo.rows import Tables
+    from geo.rows import AtlasRow, Geometry, Tables
+
+    Shapes = Mapping[CollectionFile, Sequence[tuple[str, shapely.Geometry]]]
 
 NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 SMALLEST_OVERLAP_KM2 = 0.001
@@ -26,15 +31,50 @@ FRAMED: tuple[CollectionFile, ...] = ("regions.geojson", "places.geojson")
 RING_LENGTH = 4  # the fewest positions of a closed ring, RFC 7946 section 3.1.6
 
 
+@lru_cache(maxsize=1)  # the page and the files to take away ask for the same
 def regions_of(atlas: Atlas) -> gpd.GeoDataFrame:
     """Return the regions of a valid atlas: WGS 84 degrees, indexed by id, in the order of the file."""
-    features = atlas.tables["regions.geojson"]["features"]
+    features = rows(atlas.tables["regions.geojson"])
     return gpd.GeoDataFrame(
         [feature["properties"] for feature in features],
-        geometry=[shapely.geometry.shape(feature["geometry"]) for feature in features],
+        geometry=[shape_of(feature["geometry"]) for feature in features],
         index=[feature["id"] for feature in features],
         crs=4326,
     )
+
+
+@lru_cache(maxsize=1)
+def areas_of(atlas: Atlas) -> Mapping[str, float]:
+    """Return the area of each region of a valid atlas in km2, by its id."""
+    return {str(identifier): float(km2) for identifier, km2 in area_km2(regions_of(atlas).geometry).items()}
+
+
+def shape_of(geometry: Geometry) -> shapely.Geometry:
+    """Return a GeoJSON geometry as shapely has it: what shapely's own `shape` returns, many times faster."""
+    coordinates = geometry["coordinates"]
+    match geometry["type"]:
+        case "Polygon":
+            return _polygons([coordinates])[0]
+        case "MultiPolygon":
+            return shapely.multipolygons(_polygons(coordinates))
+        case "LineString":
+            return shapely.linestrings(coordinates)
+        case "MultiLineString":
+            return shapely.multilinestrings([shapely.linestrings(line) for line in coordinates])
+        case _:
+            return shapely.points(coordinates)
+
+
+def _polygons(polygons: list[list[list[list[float]]]]) -> np.ndarray:
+    rings = list(chain.from_iterable(polygons))
+    lines = shapely.linearrings(np.array(list(chain.from_iterable(rings)), float), indices=_numbers(rings))
+    found: np.ndarray = shapely.polygons(lines, indices=_numbers(polygons))
+    return found
+
+
+def _numbers(groups: Sequence[Sequence[Json]]) -> np.ndarray:
+    """Return the number of its group for each member of each group."""
+    return np.repeat(np.arange(len(groups)), [*map(len, groups)])
 
 
 def geometry_problems(atlas: Atlas) -> list[Problem]:
@@ -44,7 +84,8 @@ def geometry_problems(atlas: Atlas) -> list[Problem]:
     """
     broken = _broken_coordinates(atlas)
     whole = _without(atlas, {problem.where for problem in broken})
-    problems = [*broken, *(problem for rule in RULES for problem in rule(whole))]
+    shapes = {name: list(_shapes(whole, name)) for name in {*POLYGONS, *FRAMED}}
+    problems = [*broken, *(problem for rule in RULES for problem in rule(whole, shapes))]
     return problems or list(_covered_borders(atlas))  # a spoilt outline would only spoil its evidence too
 
 
@@ -64,7 +105,8 @@ def _coordinate_faults(type: str, coordinates: Json) -> Iterator[tuple[str, str]
     if not all(map(_is_line, lines)):
         yield "has a coordinate that is not two finite numbers in its place", "correct it"
         return
-    if any(abs(lon) > 180 or abs(lat) > 90 for line in lines for lon, lat in line):  # noqa: PLR2004
+    lons, lats = zip(*chain.from_iterable(lines), strict=True)
+    if max(map(abs, lons)) > 180 or max(map(abs, lats)) > 90:  # noqa: PLR2004
         yield "has a coordinate off the globe", "write longitude first, then latitude, in degrees"
     if type.endswith("Polygon"):
         for ring in lines:
@@ -88,52 +130,59 @@ def _lines(coordinates: Json, nesting: int) -> Iterator[Json]:
 
 
 def _is_line(line: Json) -> bool:
-    return isinstance(line, list) and bool(line) and all(
-        isinstance(position, list) and len(position) == 2 and all(map(is_number, position)) for position in line  # noqa: PLR2004
-    )  # fmt: skip
+    """Tell whether a value is a list of one position or more, each a list of two finite numbers."""
+    if not isinstance(line, list) or set(map(type, line)) != {list} or set(map(len, line)) != {2}:
+        return False
+    numbers = list(chain.from_iterable(line))
+    try:
+        return set(map(type, numbers)) <= {int, float} and all(map(isfinite, numbers))
+    except OverflowError:  # an integer beyond the largest float
+        return False
 
 
-def _simple_rings(atlas: Atlas) -> Iterator[Problem]:
+def _shapes(atlas: Atlas, name: CollectionFile) -> Iterator[tuple[str, shapely.Geometry]]:
+    for feature in rows(atlas.tables[name]) if name in atlas.tables else ():
+        yield feature["id"], shape_of(feature["geometry"])
+
+
+def _simple_rings(_atlas: Atlas, shapes: Shapes) -> Iterator[Problem]:
     for name in POLYGONS:
-        for identifier, geometry in _geometries(atlas, name):
+        for identifier, geometry in shapes[name]:
             if not geometry.is_valid:
                 reason = shapely.is_valid_reason(geometry)
                 yield Problem(f"{name}: {identifier}", f"the outline is not simple ({reason})", "untangle it at that place")
 
 
-def _within_frame(atlas: Atlas) -> Iterator[Problem]:
+def _within_frame(atlas: Atlas, shapes: Shapes) -> Iterator[Problem]:
     if "atlas.json" not in atlas.tables:
         return
-    edges = atlas.tables["atlas.json"]["frame_km"]
-    frame = shapely.box(*(edges[side] * 1000 for side in ("west", "south", "east", "north")))
-    to_plane = Transformer.from_crs(4326, equal_area_crs(atlas.tables["atlas.json"]["projection"]), always_xy=True)
-
-    def inside(geometry: shapely.Geometry) -> bool:
-        in_plane = shapely.transform(geometry, to_plane.transform, interleaved=False)
-        return bool(shapely.covers(frame, shapely.multipoints(shapely.get_coordinates(in_plane))))
-
+    settings = atlas.tables["atlas.json"]
     for name in FRAMED:
-        for identifier, geometry in _geometries(atlas, name):
-            if inside(geometry):
-                continue
-            if inside(shapely.transform(geometry, lambda xy: xy[:, ::-1])):
-                yield Problem(f"{name}: {identifier}", "longitude and latitude are swapped", "write longitude first")
+        geometries = gpd.GeoSeries([geometry for _, geometry in shapes[name]], crs=4326)
+        outside = [number for number, is_inside in enumerate(_inside(geometries, settings)) if not is_inside]
+        swapped = _inside(geometries.iloc[outside].transform(lambda xy: xy[:, ::-1]), settings)
+        for number, would_be_inside in zip(outside, swapped, strict=True):
+            where = f"{name}: {shapes[name][number][0]}"
+            if would_be_inside:
+                yield Problem(where, "longitude and latitude are swapped", "write longitude first")
             else:
-                yield Problem(f"{name}: {identifier}", "lies outside the frame", "correct it or widen frame_km in atlas.json")
+                yield Problem(where, "lies outside the frame", "correct it or widen frame_km in atlas.json")
 
 
-def _no_overlaps(atlas: Atlas) -> Iterator[Problem]:
-    regions = dict(_geometries(atlas, "regions.geojson"))
-    simple = gpd.GeoSeries({i: g for i, g in regions.items() if g.is_valid}, crs=4326)
+def _inside(geometries: gpd.GeoSeries, settings: AtlasRow) -> list[bool]:
+    """Tell of each geometry (WGS 84 degrees) whether all its vertices lie within the frame."""
+    edges = settings["frame_km"]
+    west, south, east, north = geometries.to_crs(equal_area_crs(settings["projection"])).bounds.to_numpy().T / 1000
+    within = (west >= edges["west"]) & (south >= edges["south"]) & (east <= edges["east"]) & (north <= edges["north"])
+    return list(within)
+
+
+def _no_overlaps(_atlas: Atlas, shapes: Shapes) -> Iterator[Problem]:
+    simple = gpd.GeoSeries({identifier: shape for identifier, shape in shapes["regions.geojson"] if shape.is_valid}, crs=4326)
     for (first, second), km2 in overlaps_km2(simple).items():
         if km2 > SMALLEST_OVERLAP_KM2:
             yield Problem(f"regions.geojson: {first}", f"overlaps {second} by {km2:,.3f} km2",
                           "let the two share one border, vertex for vertex")  # fmt: skip
-
-
-def _geometries(atlas: Atlas, name: CollectionFile) -> Iterator[tuple[str, shapely.Geometry]]:
-    for feature in rows(atlas.tables[name]) if name in atlas.tables else ():
-        yield feature["id"], shapely.geometry.shape(feature["geometry"])
 
 
 def _covered_borders(atlas: Atlas) -> Iterator[Problem]:
@@ -155,4 +204,4 @@ def _without(atlas: Atlas, spoiled: set[str]) -> Atlas:
     return Atlas(atlas.folder, cast("Tables", tables), atlas.words)
 
 
-RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (_simple_rings, _within_frame, _no_overlaps)
+RULES: tuple[Callable[[Atlas, Shapes], Iterator[Problem]], ...] = (_simple_rings, _within_frame, _no_overlaps)

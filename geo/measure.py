@@ -79,9 +79,9 @@ def label_points(regions: gpd.GeoSeries, crs: CRS) -> gpd.GeoSeries:
     return regions.to_crs(crs).map(centre).to_crs(regions.crs)
 
 
-def length_km(line: shapely.LineString) -> float:
-    """Return the geodesic length of a line in WGS 84 degrees, in km."""
-    dense = shapely.get_coordinates(shapely.segmentize(line, STEP_DEGREES))
+def length_km(positions: Sequence[tuple[float, float]]) -> float:
+    """Return the geodesic length of the line along positions in WGS 84 degrees, in km."""
+    dense = shapely.get_coordinates(shapely.segmentize(shapely.linestrings(positions), STEP_DEGREES))
     return float(WGS84.line_length(*dense.T) / 1000)
 
 

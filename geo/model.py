@@ -33,7 +33,7 @@ class DataError(ValueError):
         self.problems = problems
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each atlas is itself: what is derived of one can be kept
 class Atlas:
     """A data folder as read, judged by nobody yet: its tables have their types once `require_valid` has passed it.
 

@@ -7,32 +7,44 @@ polylines of web maps, with letters that need no escaping). Nothing is lost: a r
 
 from __future__ import annotations
 
-import json
 import re
+from functools import cache
+from itertools import chain
+from operator import sub
+from typing import TYPE_CHECKING
 
-RUN = re.compile(r"\[(?:\[-?[\d.]+,-?[\d.]+\],?){2,}\]")
+if TYPE_CHECKING:
+    from geo.kinds import Json
+
 PER_DEGREE = 1000
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+MARK = "unpack:"
+MARKED = re.compile(rf'(?:(,) )?"{MARK}([\w-]+)"')
 
 
-def packed(script: str) -> str:
-    """Return a script with each run of positions replaced by a call that unpacks it."""
-    return RUN.sub(lambda match: _call(match[0]), script)
+def packed(coordinates: Json) -> Json:
+    """Return GeoJSON coordinates (degrees) with each run of two positions or more as one text that begins with MARK."""
+    if not isinstance(coordinates[0], list):
+        return coordinates
+    if isinstance(coordinates[0][0], list):
+        return [packed(part) for part in coordinates]
+    return _run(coordinates) if len(coordinates) > 1 else coordinates
 
 
-def _call(run: str) -> str:
-    positions = json.loads(run)
-    whole = [[round(value * PER_DEGREE) for value in position] for position in positions]
-    if [[value / PER_DEGREE for value in position] for position in whole] != positions:
-        return run
-    steps = [
-        value - before
-        for last, position in zip([[0, 0], *whole], whole, strict=False)
-        for before, value in zip(last, position, strict=True)
-    ]
-    return f'unpack("{"".join(map(_digits, steps))}")'
+def with_calls(script: str) -> str:
+    """Return a script of JSON, written with spaces, with a call that unpacks it instead of each text that `packed` gave."""
+    return MARKED.sub(r'\1unpack("\2")', script)
 
 
+def _run(positions: list[list[float]]) -> Json:
+    degrees = list(chain.from_iterable(positions))
+    whole = [round(value * PER_DEGREE) for value in degrees]
+    if [value / PER_DEGREE for value in whole] != degrees:
+        return positions
+    return MARK + "".join(map(_digits, map(sub, whole, [0, 0, *whole])))
+
+
+@cache  # most differences stand there many times
 def _digits(number: int) -> str:
     rest = number << 1 if number >= 0 else ~(number << 1)  # the sign is the lowest bit
     digits = ""

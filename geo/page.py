@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import shapely
-
 from geo.borders import certainty
 from geo.describe import dataset_json_ld
-from geo.geometry import regions_of
-from geo.measure import area_km2, bounds_in_plane, equal_area_crs, label_points, to_step
+from geo.geometry import areas_of, regions_of, shape_of
+from geo.measure import bounds_in_plane, equal_area_crs, label_points, to_step
 from geo.model import rows
 from geo.schema import BASE_PANES
 from geo.story import opening_day, stages, standings_of, statuses_on, steps
-from geo.sums import Outlines, table
+from geo.sums import outlines_of, table
 
 if TYPE_CHECKING:
-    import geopandas as gpd
+    from collections.abc import Mapping
 
+    import geopandas as gpd
+    import shapely
+
+    from geo.kinds import CollectionFile, Pane
     from geo.model import Atlas
     from geo.page_data import Area, Border, Layer, Line, Page, PageData, Place, Region, River, Sum
     from geo.rows import (
@@ -34,7 +36,13 @@ if TYPE_CHECKING:
         Settings,
         Sourced,
     )
+    from geo.sums import Outlines
 
+DRAWN: tuple[tuple[Pane, CollectionFile], ...] = (  # lowest first
+    ("regions", "regions.geojson"),
+    ("areas", "areas.geojson"),
+    ("lines", "lines.geojson"),
+)
 LABEL_DECIMALS = 3
 
 
@@ -47,15 +55,15 @@ def derive_page(atlas: Atlas) -> Page:
         "title": atlas.words[language]["title"],
         "fallback": {code: words["fallback"] for code, words in _by_language(atlas).items()},
         "dataset": dataset_json_ld(atlas, [round(float(side), 3) for side in regions.total_bounds]),
-        "layers": [*_base_layers(atlas), *_region_layers(regions), *_overlays(atlas)],
+        "layers": [*_base_layers(atlas), *_drawn_layers(atlas)],
         "data": _data(atlas, regions),
     }
 
 
 def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
     tables, settings = atlas.tables, atlas.tables["atlas.json"]
-    areas = {str(identifier): km2 for identifier, km2 in area_km2(regions.geometry).items()}
-    outlines = Outlines(rows(tables["regions.geojson"]), tables["borders.json"])
+    areas = areas_of(atlas)
+    outlines = outlines_of(atlas)
     return {
         **_settings(settings),
         "view_km": _view_km(regions, settings["projection"]),
@@ -105,21 +113,11 @@ def _base_layers(atlas: Atlas) -> list[Layer]:
     return [{"id": pane, "pane": pane, "geometry": geometry[pane]} for pane in BASE_PANES if pane in geometry]
 
 
-def _region_layers(regions: gpd.GeoDataFrame) -> list[Layer]:
-    return [
-        {"id": str(identifier), "pane": "regions", "geometry": shapely.geometry.mapping(geometry)}
-        for identifier, geometry in regions.geometry.items()
-    ]
-
-
-def _overlays(atlas: Atlas) -> list[Layer]:
-    areas: list[Layer] = [
-        {"id": area["id"], "pane": "areas", "geometry": area["geometry"]} for area in rows(atlas.tables["areas.geojson"])
-    ]
-    lines: list[Layer] = [
-        {"id": line["id"], "pane": "lines", "geometry": line["geometry"]} for line in rows(atlas.tables["lines.geojson"])
-    ]
-    return areas + lines
+def _drawn_layers(atlas: Atlas) -> list[Layer]:
+    found: list[Layer] = []
+    for pane, name in DRAWN:
+        found += [{"id": feature["id"], "pane": pane, "geometry": feature["geometry"]} for feature in rows(atlas.tables[name])]
+    return found
 
 
 def _view_km(regions: gpd.GeoDataFrame, projection: Projection) -> Edges:
@@ -128,7 +126,7 @@ def _view_km(regions: gpd.GeoDataFrame, projection: Projection) -> Edges:
     return {"west": west, "south": south, "east": east, "north": north}
 
 
-def _regions(atlas: Atlas, regions: gpd.GeoDataFrame, areas: dict[str, float]) -> list[Region]:
+def _regions(atlas: Atlas, regions: gpd.GeoDataFrame, areas: Mapping[str, float]) -> list[Region]:
     standings = standings_of(atlas)
     labels = label_points(regions.geometry, equal_area_crs(atlas.tables["atlas.json"]["projection"]))
     return [
@@ -170,7 +168,7 @@ def _area(feature: Feature[AreaProperties]) -> Area:
     return {"id": feature["id"], **feature["properties"]}
 
 
-def _sums(atlas: Atlas, areas: dict[str, float], outlines: Outlines) -> list[Sum]:
+def _sums(atlas: Atlas, areas: Mapping[str, float], outlines: Outlines) -> list[Sum]:
     statuses = statuses_on(atlas, opening_day(atlas))
     step = atlas.tables["atlas.json"]["area_step_km2"]
     found = table(areas, outlines, atlas.tables["sums.json"], statuses)
@@ -184,7 +182,7 @@ def _place(feature: Feature[PlaceProperties]) -> Place:
 
 def _river(feature: Feature[Sourced]) -> River:
     """Return where a river's name may stand: the middle of its course."""
-    course = shapely.geometry.shape(feature["geometry"])
+    course = shape_of(feature["geometry"])
     return {"id": feature["id"], "at": _position(course.interpolate(0.5, normalized=True))}
 
 

@@ -17,7 +17,7 @@ import folium
 from branca.element import Element, Figure
 from folium.map import CustomPane
 
-from geo.pack import packed
+from geo.pack import packed, with_calls
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ class AtlasFigure(Figure):
         for child in self._children.values():
             child.render(**kwargs)
         body, script = _numbered(self.html.render(**kwargs), self.script.render(**kwargs))
-        script = packed(SPACE_BETWEEN_NUMBERS.sub(",", INDENT.sub("\n", script)))
+        script = with_calls(SPACE_BETWEEN_NUMBERS.sub(",", INDENT.sub("\n", script)))
         return _fill(
             _asset("page.html"),
             {
@@ -83,7 +83,8 @@ class AtlasMap(folium.Map):
         for pane, z_index in PANES.items():
             CustomPane(pane, z_index=z_index, pointer_events=pane in OPERABLE).add_to(self)
         for layer in page["layers"]:
-            feature = {"type": "Feature", "id": layer["id"], "properties": {}, "geometry": layer["geometry"]}
+            geometry = {**layer["geometry"], "coordinates": packed(layer["geometry"]["coordinates"])}
+            feature = {"type": "Feature", "id": layer["id"], "properties": {}, "geometry": geometry}
             folium.GeoJson(
                 feature,
                 pane=layer["pane"],

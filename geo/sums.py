@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
-
-import shapely
 
 from geo.borders import cut, rings_of
 from geo.measure import area_deviation_km2, length_km
+from geo.model import rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from geo.kinds import SumKind
+    from geo.model import Atlas
     from geo.page_data import Sum
     from geo.rows import BorderRow, Feature, RegionProperties, SumRow
+
+
+@lru_cache(maxsize=1)  # the page and the files to take away ask for the same
+def outlines_of(atlas: Atlas) -> Outlines:
+    """Return the outlines of a valid atlas."""
+    return Outlines(rows(atlas.tables["regions.geojson"]), atlas.tables["borders.json"])
 
 
 class Outlines:
@@ -25,10 +33,12 @@ class Outlines:
         rings = rings_of(features)
         self.stretches, _ = cut(rings, borders)
         self.lengths_km = {
-            identifier: [length_km(shapely.LineString(stretch.positions(rings))) for stretch in found]
-            for identifier, found in self.stretches.items()
+            identifier: [length_km(stretch.positions(rings)) for stretch in found] for identifier, found in self.stretches.items()
         }
-        self._borders = borders
+        self._borders: defaultdict[str, list[BorderRow]] = defaultdict(list)
+        for row in borders:
+            self._borders[row["region"]].append(row)
+            self._borders[row["beyond"]].append(row)
 
     def deviation_km2(self, regions: Collection[str]) -> float:
         """Return the standard deviation in km2 of the joint area of regions; borders between two of them do not count.
@@ -37,8 +47,9 @@ class Outlines:
         the same `line`: however finely the evidence is cut, the deviation is the same. Islands are off each by itself.
         """
         margins: defaultdict[object, float] = defaultdict(float)
-        for row in self._borders:
-            if (row["region"] in regions) != (row["beyond"] in regions):
+        inside = set(regions)
+        for row in chain.from_iterable(self._borders[region] for region in regions):
+            if not inside >= {row["region"], row["beyond"]}:
                 for stretch, length in zip(self.stretches[row["id"]], self.lengths_km[row["id"]], strict=True):
                     border = row.get("line") or (row["beyond"], stretch.region, stretch.part)
                     margins[border] += length * row["within_km"]

@@ -2,10 +2,11 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.pack import DIGITS, PER_DEGREE, packed
+from geo.pack import DIGITS, PER_DEGREE, packed, with_calls
 
 thousandths = st.integers(-180_000, 180_000).map(lambda number: number / PER_DEGREE)
 runs = st.lists(st.lists(thousandths, min_size=2, max_size=2), min_size=2, max_size=50)
@@ -28,13 +29,23 @@ def unpacked(text):
     return positions
 
 
+def called(coordinates):
+    return with_calls(json.dumps({"coordinates": packed(coordinates)}))
+
+
 @given(runs)
 def test_a_run_comes_back_as_it_was(run):
-    text = packed(f"[{json.dumps(run, separators=(',', ':'))}]")
-    assert text.startswith('[unpack("')
-    assert unpacked(text.removeprefix('[unpack("').removesuffix('")]')) == run
+    text = called(run)
+    assert text.startswith('{"coordinates": unpack("')
+    assert unpacked(text.removeprefix('{"coordinates": unpack("').removesuffix('")}')) == run
 
 
-def test_what_is_finer_than_the_digits_and_what_is_no_run_stays():
-    for text in ("[[0.0001,2],[3,4]]", "[55,30]", "[[1,2]]", "[-1640,1790]"):
-        assert packed(text) == text
+def test_the_runs_of_a_geometry_stand_where_they_stood():
+    ring = [[1, 2], [3, 4]]
+    call = called(ring).removeprefix('{"coordinates": ').removesuffix("}")
+    assert called([[ring, ring], [ring]]) == f'{{"coordinates": [[{call},{call}], [{call}]]}}'
+
+
+@pytest.mark.parametrize("coordinates", [[[0.0001, 2], [3, 4]], [55, 30], [[1, 2]], [[[0.0001, 2], [3, 4]]], [-1640, 1790]])
+def test_what_is_finer_than_the_digits_and_what_is_no_run_stays(coordinates):
+    assert packed(coordinates) == coordinates
