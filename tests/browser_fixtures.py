@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 from chromium import find
 from playwright.sync_api import sync_playwright
-from support import DATA, TINY, words_in
+from support import DATA, NEXT_FRAME, TEXTS, TINY, words_in
 
 import build_map
 
@@ -27,21 +27,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Frame, Page, Request, Route
 
 LEAFLET_MAP = "window[document.querySelector('.folium-map').id]"
-# Every text that a reader can see or hear: text nodes, labels left out for want of room, names and titles for the ear.
-TEXTS = r"""() => {
-  const hidden = (node) => node.closest("script, style, noscript, option") || !node.checkVisibility();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const texts = [document.title];
-  while (walker.nextNode()) {
-    if (!hidden(walker.currentNode.parentElement)) texts.push(walker.currentNode.data);
-  }
-  for (const node of document.querySelectorAll("[aria-label], [title], [alt], [placeholder]")) {
-    if (!hidden(node)) {
-      texts.push(...["aria-label", "title", "alt", "placeholder"].map((name) => node.getAttribute(name) ?? ""));
-    }
-  }
-  return texts.map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean);
-}"""
 DRAWN = """() => [...document.querySelectorAll("path[data-region]")]
   .filter((path) => path.getAttribute("d").length > 10 && path.getBoundingClientRect().width > 0
     && path.getBoundingClientRect().height > 0)
@@ -53,9 +38,6 @@ CARD = r"""() => {
   }
   return rows;
 }"""
-
-
-NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
 class Watch:
