@@ -126,7 +126,7 @@ def change_language(atlas, way: str, language: str) -> None:
     if way == "select":
         atlas.page.locator("#language").select_option(language)
     else:
-        atlas.page.evaluate("(code) => { location.hash = `lang=${code}`; }", language)
+        atlas.page.evaluate("(code) => { location.hash = location.hash.replace(/lang=../, `lang=${code}`); }", language)
     atlas.page.wait_for_function("(code) => document.documentElement.lang === code", arg=language)
 
 

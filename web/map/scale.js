@@ -24,9 +24,9 @@ export function addScale(map, { language }) {
     const [west, east] = [-50, 50].map((dx) => map.containerPointToLatLng(middle.add([dx, 0])));
     const kmPerPx = distanceKm(west, east) / 100;
     const km = roundLength(kmPerPx, LONGEST_PX);
-    const { number, word } = language.value;
+    const { kilometres, word } = language.value;
     bar.style.width = `${km / kmPerPx}px`;
-    text.textContent = `${number(km)} km`;
+    text.textContent = kilometres(km);
     scale.setAttribute("aria-label", `${word("scale.label")}: ${text.textContent}`);
   };
   map.on("zoomend moveend", draw);
