@@ -14,7 +14,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 import folium
-from branca.element import Element, Figure
+from branca.element import Element, Figure, MacroElement
 from folium.map import CustomPane
 
 from geo.pack import packed, with_calls
@@ -62,7 +62,43 @@ class AtlasFigure(Figure):
         )
 
 
-class AtlasMap(folium.Map):
+class Text(Element):
+    """A part of a figure that is as it is: branca would compile it as a template, and so evaluate it once more."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **_: Json) -> str:
+        """Return the text."""
+        return self.text
+
+
+class Plain(MacroElement):
+    """What a folium class has to inherit from, after its own, to put Text into the figure."""
+
+    def render(self, **kwargs: Json) -> Json:
+        """Put what the templates of this element and its children give into the figure."""
+        _put(self, kwargs)
+        for child in self._children.values():
+            if isinstance(child, Plain):
+                child.render(**kwargs)
+            else:
+                _put(child, kwargs)
+
+
+def _put(element: Element, kwargs: Mapping[str, Json]) -> None:
+    for part in ("header", "html", "script"):
+        template = getattr(element._template.module, part, None)  # noqa: SLF001 (as branca's own render does)
+        if template:
+            getattr(element.get_root(), part).add_child(Text(template(element, kwargs)), name=element.get_name())
+
+
+class Drawn(folium.GeoJson, Plain):
+    """One layer."""
+
+
+class AtlasMap(folium.Map, Plain):
     """A folium map without tiles or remote files, drawn in the page's own equal-area projection."""
 
     def __init__(self, page: Page) -> None:
@@ -85,7 +121,7 @@ class AtlasMap(folium.Map):
         for layer in page["layers"]:
             geometry = {**layer["geometry"], "coordinates": packed(layer["geometry"]["coordinates"])}
             feature = {"type": "Feature", "id": layer["id"], "properties": {}, "geometry": geometry}
-            folium.GeoJson(
+            Drawn(
                 feature,
                 pane=layer["pane"],
                 class_name=layer["pane"],

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.model import Problem
 
@@ -13,24 +12,21 @@ if TYPE_CHECKING:
     from geo.kinds import Json
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """One value: `kind` completes the sentence "should be …"."""
 
     kind: str
     holds: Callable[[Any], bool]
 
 
-@dataclass(frozen=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list with at least `at_least` items of one shape."""
 
     item: Shape
     at_least: int = 1
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """An object with these fields and no others."""
 
     fields: Mapping[str, Shape]
