@@ -10,9 +10,10 @@ import { numbersOf } from "./numbers.js";
  * @param {string} code one of the page's languages
  */
 export function speak(page, code) {
-  const words = new Map(page.keys.map((key, place) => [key, page.words[code][place]]));
+  const places = placesIn(page.keys);
+  const words = page.words[code];
   /** @type {import("../page").Say} */
-  const word = (key) => words.get(key) ?? "";
+  const word = (key) => words[places.get(key) ?? -1] ?? "";
   const locale = word("language.locale");
   return {
     code,
@@ -25,12 +26,25 @@ export function speak(page, code) {
   };
 }
 
+/** @type {WeakMap<readonly string[], Map<string, number>>} */
+const known = new WeakMap();
+
+/**
+ * Where each key's word stands, counted once for all languages.
+ * @param {readonly string[]} keys
+ */
+function placesIn(keys) {
+  const places = known.get(keys) ?? new Map(keys.map((key, place) => [key, place]));
+  known.set(keys, places);
+  return places;
+}
+
 /**
  * Return the first language that is known of those wanted, by its code or by the code before a hyphen.
  * @param {readonly (string | null)[]} wanted
- * @param {readonly string[]} known
+ * @param {readonly string[]} languages
  */
-export function preferredLanguage(wanted, known) {
-  const found = wanted.map((tag) => known.find((code) => code === tag || code === tag?.split("-")[0]));
-  return found.find(Boolean) ?? known[0];
+export function preferredLanguage(wanted, languages) {
+  const found = wanted.map((tag) => languages.find((code) => code === tag || code === tag?.split("-")[0]));
+  return found.find(Boolean) ?? languages[0];
 }

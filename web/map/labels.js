@@ -1,7 +1,7 @@
 // Names on the map: regions inside their outlines, towns by rank, rivers. They are placed when the scale, the language or what
 // is shown changes; a pan only takes away those that would lie under something or be cut.
 
-import { effect } from "@preact/signals-core";
+import { computed, effect } from "@preact/signals-core";
 import { once } from "../base/numbers.js";
 import { drawnOf } from "./layers.js";
 import { setPosition } from "./leaflet.js";
@@ -59,6 +59,11 @@ export function addLabels(map, layers, plane, camera, { page, state, language, s
   const pane = addPane(map, "labels", 480);
   const labels = labelsOf(page, layers, plane);
   const sizeOf = measuring(pane);
+  const nodeFor = keeping();
+  const furniture = computed(() => {
+    void [camera.size.value, camera.settled.value, state.folded.value, language.value]; // else it stands where it stood
+    return furnitureOf(map);
+  });
   const sheet = pane.appendChild(document.createElement("div"));
   /** @type {readonly Standing[]} */
   let standing = [];
@@ -73,9 +78,9 @@ export function addLabels(map, layers, plane, camera, { page, state, language, s
   // What would lie under something or be cut by the edge is left out until the map is moved.
   function sift() {
     const picture = fromPane(pictureOf(map));
-    const furniture = furnitureOf(map).map(fromPane);
+    const under = furniture.value.map(fromPane);
     for (const { node, boxes } of standing) {
-      node.classList.toggle("left-out", !boxes.every((box) => isInSight(box, picture, furniture)));
+      node.classList.toggle("left-out", !boxes.every((box) => isInSight(box, picture, under)));
     }
   }
 
@@ -93,22 +98,18 @@ export function addLabels(map, layers, plane, camera, { page, state, language, s
       const box = { x: at.x / 1000 / km, y: at.y / 1000 / km, anchors, reach, sizes: sizes[index] };
       return { ...box, fits: fits && ((/** @type {import("./placing.js").Box} */ place) => fits(inMetres(place, km))) };
     });
-    const placed = placeNames(names, fromPane(pictureOf(map)), furnitureOf(map).map(fromPane));
-    standing = placed.flatMap((found, index) => {
-      const node = found && nodeOf(wanted[index], texts[index], names[index], found);
-      return node ? [{ node, boxes: [found.box, ...(found.sign ? [found.sign] : [])] }] : [];
-    });
-    sheet.replaceChildren(...standing.map(({ node }) => node));
+    const placed = placeNames(names, fromPane(pictureOf(map)), furniture.value.map(fromPane));
+    standing = placed.flatMap((found, index) =>
+      found ? [{ node: nodeFor(wanted[index], texts[index], names[index], found), boxes: boxesOf(found) }] : [],
+    );
+    put(sheet, standing);
     lay();
   }
 
   map.on("zoomstart", () => pane.classList.add("unseen")); // names do not grow with the map
   map.on("zoomend", () => pane.classList.remove("unseen"));
   map.on("moveend viewreset", lay);
-  effect(() => {
-    void [camera.size.value, state.folded.value]; // they have their part in where there is room
-    place();
-  });
+  effect(place);
 }
 
 /**
@@ -190,6 +191,34 @@ function riverLabel({ id }, at) {
     anchors: RIVER_ANCHORS,
     text: ({ word }) => word(`river.${id}`),
     isWanted: (_, km) => km < RIVERS_FROM_KM_PER_PX,
+  };
+}
+
+/** @param {import("./placing.js").Placed} placed */
+function boxesOf({ box, sign }) {
+  return sign ? [box, sign] : [box];
+}
+
+// Most names stand where they stood before.
+/** @param {HTMLElement} sheet @param {readonly Standing[]} standing */
+function put(sheet, standing) {
+  const { children } = sheet;
+  if (children.length !== standing.length || standing.some(({ node }, index) => node !== children[index])) {
+    sheet.replaceChildren(...standing.map(({ node }) => node));
+  }
+}
+
+// The node of a name is kept until the name changes or moves.
+function keeping() {
+  /** @type {Map<Label, { said: string, node: HTMLElement }>} */
+  const kept = new Map();
+  /** @type {typeof nodeOf} */
+  return (label, text, at, placed) => {
+    const said = [text, at.x, at.y, placed.size, placed.across, placed.down].join();
+    const before = kept.get(label);
+    const node = before?.said === said ? before.node : nodeOf(label, text, at, placed);
+    kept.set(label, { said, node });
+    return node;
   };
 }
 

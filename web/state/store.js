@@ -65,9 +65,9 @@ function deriveFrom(page, story, { language, step, compared, own, view, card }) 
     step: present,
     stage: computed(() => /** @type {import("../page").Stage} */ (stageOf.get(present.value.stage))),
     /** the ids of all that is on the map, as step and reader want it */
-    shown: computed(() => new Set(story.switches.filter(isWanted))),
+    shown: computed(same(() => new Set(story.switches.filter(isWanted)))),
     /** the ids of the regions that stand out */
-    marked: computed(() => new Set(story.marked(step.value, compared.value).map(({ id }) => id))),
+    marked: computed(same(() => new Set(story.marked(step.value, compared.value).map(({ id }) => id)))),
     /** what the address says */
     place: computed(
       () =>
@@ -198,4 +198,19 @@ function actionsOn(page, story, state) {
  */
 function switched(ids, on) {
   return ids.map((id) => [id, on]);
+}
+
+/**
+ * Let a set that is made anew with the same members be the set that it was: what follows from it need not be done again.
+ * @param {() => ReadonlySet<string>} make
+ */
+function same(make) {
+  /** @type {ReadonlySet<string>} */
+  let last = new Set();
+  return () => {
+    const now = make();
+    const isSame = now.size === last.size && [...now].every((member) => last.has(member));
+    last = isSame ? last : now;
+    return last;
+  };
 }
