@@ -52,9 +52,9 @@ SCRIPTS_AFTER_FOLIUM = (
     "app.js",
 )
 LEAFLET = "django-js-lib-leaflet"  # Leaflet's own files as a Python package
-SPACE_BETWEEN_NUMBERS = re.compile(r"(?<=[\d\]]), (?=[-\d\[])")
+SPACE_BETWEEN_NUMBERS = re.compile(r", (?<=[\d\]], )(?=[-\d\[])")  # begun, as the next, with what a search finds fast
 INDENT = re.compile(r"\n\s+")
-RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}(?![0-9a-f])")
+RANDOM_ID = re.compile(r"_([0-9a-f]{32})(?![0-9a-f])")
 
 
 class AtlasFigure(Figure):
@@ -187,7 +187,7 @@ def _paragraph(language: str, text: str) -> str:
 def _numbered(*texts: str) -> list[str]:
     """Return the texts with branca's random ids replaced by running numbers, in the order of their appearance."""
     numbers: dict[str, str] = {}
-    return [RANDOM_ID.sub(lambda match: numbers.setdefault(match[0], str(len(numbers))), text) for text in texts]
+    return [RANDOM_ID.sub(lambda match: numbers.setdefault(match[1], f"_{len(numbers)}"), text) for text in texts]
 
 
 def _asset(name: str) -> str:

@@ -18,7 +18,7 @@ TREES = {name: ast.parse(text) for name, text in PYTHON.items()}
 SCRIPTS = {path.name: path.read_text("utf-8") for path in sorted((ROOT / "geo" / "assets").glob("*.js"))}
 CODE = {name: re.sub(r"(?m)^\s*//.*| // .*", "", text) for name, text in SCRIPTS.items()}  # without comments
 
-COMMAND_MAY_IMPORT = {"__future__", "argparse", "collections", "geo", "pathlib", "sys", "typing"}
+COMMAND_MAY_IMPORT = {"__future__", "argparse", "collections", "gc", "geo", "pathlib", "sys", "typing"}
 # a call, and the modules that may make it: what no linter says of a method
 CALLS = {
     "open read_text read_bytes glob rglob iterdir": {"load", "render", "write"},
