@@ -6,14 +6,11 @@ in one JSON element that scripts read. The page itself is put together by fillin
 
 from __future__ import annotations
 
-import base64
 import html
-import importlib.metadata
 import json
 import re
 from importlib.resources import files
 from itertools import starmap
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import folium
@@ -30,28 +27,6 @@ if TYPE_CHECKING:
 
 PANES = {"land": 210, "regions": 400, "areas": 415, "lakes": 420, "rivers": 430, "borders": 440, "lines": 458}
 OPERABLE = ("regions", "areas", "lines")  # z-index; Leaflet's own: 200 to 700
-SCRIPTS_BEFORE_FOLIUM = ("words.js", "laea.js", "unpack.js")
-SCRIPTS_AFTER_FOLIUM = (
-    "story.js",
-    "patterns.js",
-    "frame.js",
-    "labels.js",
-    "regions.js",
-    "borders.js",
-    "overlays.js",
-    "card.js",
-    "table.js",
-    "chapter.js",
-    "figures.js",
-    "compare.js",
-    "data.js",
-    "cite.js",
-    "address.js",
-    "panel.js",
-    "timeline.js",
-    "app.js",
-)
-LEAFLET = "django-js-lib-leaflet"  # Leaflet's own files as a Python package
 SPACE_BETWEEN_NUMBERS = re.compile(r", (?<=[\d\]], )(?=[-\d\[])")  # begun, as the next, with what a search finds fast
 INDENT = re.compile(r"\n\s+")
 RANDOM_ID = re.compile(r"_([0-9a-f]{32})(?![0-9a-f])")
@@ -78,13 +53,11 @@ class AtlasFigure(Figure):
                 "title": html.escape(self.page["title"]),
                 "fallback": "".join(starmap(_paragraph, self.page["fallback"].items())),
                 "dataset": json_for_html(self.page["dataset"]),
-                "style": _leaflet_css() + _lean("map.css"),
+                "style": _asset("atlas.css"),
                 "map": body,
                 "data": json_for_html(self.page["data"]),
-                "leaflet": _leaflet_js(),
-                "before": "\n".join(map(_lean, SCRIPTS_BEFORE_FOLIUM)),
+                "script": _asset("atlas.js"),
                 "folium": script,
-                "after": "\n".join(map(_lean, SCRIPTS_AFTER_FOLIUM)),
             },
         )
 
@@ -192,29 +165,3 @@ def _numbered(*texts: str) -> list[str]:
 
 def _asset(name: str) -> str:
     return files("geo").joinpath("assets", name).read_text("utf-8")
-
-
-def _lean(name: str) -> str:
-    """Return an asset without its indents and its lines of comment: they are for those who read the file."""
-    lines = (line.strip() for line in _asset(name).splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
-
-
-def _leaflet_js() -> str:
-    text = _leaflet_file("leaflet.js").decode()
-    return re.sub(r"\n//# sourceMappingURL=.*", "", text)
-
-
-def _leaflet_css() -> str:
-    """Return Leaflet's style sheet with its pictures inside."""
-
-    def data_uri(match: re.Match[str]) -> str:
-        picture = base64.b64encode(_leaflet_file(match[1])).decode()
-        return f"url(data:image/png;base64,{picture})"
-
-    return re.sub(r"url\((images/[\w-]+\.png)\)", data_uri, _leaflet_file("leaflet.css").decode())
-
-
-def _leaflet_file(name: str) -> bytes:
-    path = f"js_lib_leaflet/static/js_lib_leaflet/{name}"
-    return Path(str(importlib.metadata.distribution(LEAFLET).locate_file(path))).read_bytes()

@@ -53,6 +53,9 @@ ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
     "rivers.geojson": ("river.{}",),
 }
 
+# words that only some rows have, or that several rows share
+SHARED_WORDS = ("article.{}", "kind.{}", "follows.{}", "beyond.{}", "border.{}", "quantity.{}", "stage.{}.note", "step.{}.note")
+
 
 def expected_keys(atlas: Atlas) -> frozenset[str]:
     """Return the keys that every language of the atlas must have."""

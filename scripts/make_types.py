@@ -19,21 +19,34 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from geo.page_data import PageData  # noqa: E402
+from geo.words import PAGE_WORDS, ROW_WORDS, SHARED_WORDS  # noqa: E402
 from geo.write import write_texts  # noqa: E402
 
 TARGET = ROOT / "web" / "page.d.ts"
 HEADING = "// Made by scripts/make_types.py from geo/page_data.py: change it there.\n"
+SAY = """
+/** Return a word in a language. */
+export type Say = (key: Word) => string;
+"""
 PLAIN = {str: "string", int: "number", float: "number", bool: "boolean"}
 
 
 def main() -> None:
     """Write the declarations."""
-    write_texts({TARGET: declarations(PageData)})
+    write_texts({TARGET: f"{declarations(PageData)}\n{words()}"})
 
 
 def declarations(root: type) -> str:
     """Return the TypeScript of a TypedDict and of all that it is made of, each interface after those that it needs."""
     return "\n".join([HEADING, *map(_interface, dict.fromkeys(_needed(root)))])
+
+
+def words() -> str:
+    """Return the TypeScript of the keys of words, so that a misspelt key is a type error."""
+    patterns = [pattern for patterns in ROW_WORDS.values() for pattern in patterns]
+    of_rows = [f"`{pattern.replace('{}', '${string}')}`" for pattern in [*patterns, *SHARED_WORDS]]
+    keys = [*map(json.dumps, sorted(PAGE_WORDS)), *sorted(set(of_rows))]
+    return "\n".join(["/** The keys of the words. */", "export type Word =", *(f"  | {key}" for key in keys)]) + f";\n{SAY}"
 
 
 def _needed(hint: Json) -> Iterator[type]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 from chromium import find
 from playwright.sync_api import sync_playwright
-from support import DATA, TINY, words_in
+from support import DATA, NEXT_FRAME, TEXTS, TINY, words_in
 
 import build_map
 
@@ -27,21 +27,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Frame, Page, Request, Route
 
 LEAFLET_MAP = "window[document.querySelector('.folium-map').id]"
-# Every text that a reader can see or hear: text nodes, labels left out for want of room, names and titles for the ear.
-TEXTS = r"""() => {
-  const hidden = (node) => node.closest("script, style, noscript, option") || !node.checkVisibility();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const texts = [document.title];
-  while (walker.nextNode()) {
-    if (!hidden(walker.currentNode.parentElement)) texts.push(walker.currentNode.data);
-  }
-  for (const node of document.querySelectorAll("[aria-label], [title], [alt], [placeholder]")) {
-    if (!hidden(node)) {
-      texts.push(...["aria-label", "title", "alt", "placeholder"].map((name) => node.getAttribute(name) ?? ""));
-    }
-  }
-  return texts.map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean);
-}"""
 DRAWN = """() => [...document.querySelectorAll("path[data-region]")]
   .filter((path) => path.getAttribute("d").length > 10 && path.getBoundingClientRect().width > 0
     && path.getBoundingClientRect().height > 0)
@@ -135,6 +120,27 @@ class OpenAtlas:
 
     def wait_on_map(self, condition: str, argument: object = None) -> None:
         self.frame.wait_for_function(f"(argument) => {{ const map = {LEAFLET_MAP}; return {condition}; }}", arg=argument)
+
+    @property
+    def place(self) -> dict:
+        """Return what the address says of the page, or would say."""
+        return self.frame.evaluate("atlas.begun.place.value")
+
+    def go_to(self, number: int) -> None:
+        """Show a step as the play does, with nothing clicked and nothing focused; wait until it is told."""
+        self.frame.evaluate("(number) => atlas.begun.actions.goTo(number)", number)
+        self.next_frame()
+
+    def next_frame(self) -> None:
+        """Wait until what has changed is drawn."""
+        self.frame.evaluate(NEXT_FRAME)
+
+    def open_section(self, name: str) -> None:
+        """Open a section of the panel, if it is closed."""
+        section = self.frame.locator(f"#section-{name}")
+        if section.get_attribute("open") is None:
+            section.locator("> summary").click()
+        section.locator("> :not(summary)").first.wait_for(state="attached")
 
     def settle(self) -> None:
         """Wait until the map has come to rest; while it zooms, Leaflet takes no further order."""

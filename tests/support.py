@@ -13,6 +13,22 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 TINY = ROOT / "tests" / "tiny"
+# Every text that a reader can see or hear: text nodes, labels left out for want of room, names and titles for the ear.
+TEXTS = r"""() => {
+  const hidden = (node) => node.closest("script, style, noscript, option") || !node.checkVisibility();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [document.title];
+  while (walker.nextNode()) {
+    if (!hidden(walker.currentNode.parentElement)) texts.push(walker.currentNode.data);
+  }
+  for (const node of document.querySelectorAll("[aria-label], [title], [alt], [placeholder]")) {
+    if (!hidden(node)) {
+      texts.push(...["aria-label", "title", "alt", "placeholder"].map((name) => node.getAttribute(name) ?? ""));
+    }
+  }
+  return texts.map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean);
+}"""
+NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
 def run(*arguments, cwd=ROOT, **environment):

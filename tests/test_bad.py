@@ -3,13 +3,15 @@
 import shutil
 
 import pytest
-from support import ROOT, files_in, run
+from support import ROOT, files_in
+
+import build_map
 
 CASES = sorted(folder for folder in (ROOT / "tests" / "bad").iterdir() if folder.is_dir())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_bad_data_is_told_and_nothing_is_written(case, tiny_copy, tmp_path):
+def test_bad_data_is_told_and_nothing_is_written(case, tiny_copy, tmp_path, capsys):
     shutil.copytree(case, tiny_copy, dirs_exist_ok=True)
     removed = tiny_copy / "remove.txt"
     for name in removed.read_text("utf-8").split() if removed.exists() else ():
@@ -19,10 +21,11 @@ def test_bad_data_is_told_and_nothing_is_written(case, tiny_copy, tmp_path):
     (output / "index.html").write_text("the page of yesterday", "utf-8")
     before = files_in(tmp_path)
 
-    done = run("--data", tiny_copy, "--output", output)
+    assert build_map.main(["--data", str(tiny_copy), "--output", str(output)]) == 2
 
-    assert done.stderr == (case / "expected.txt").read_text("utf-8")
-    assert (done.returncode, done.stdout) == (2, "")
+    told = capsys.readouterr()
+    assert told.err == (case / "expected.txt").read_text("utf-8")
+    assert told.out == ""
     assert files_in(tmp_path) == before
 
 

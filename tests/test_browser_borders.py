@@ -4,10 +4,11 @@ import pytest
 
 pytest_plugins = ["browser_fixtures"]
 
-WIDTHS = """() => drawn.filter(({ band }) => map.hasLayer(band)).map(({ border, band }) => ({
-  id: border.id, km: border.within_km, px: Number(band.getElement().getAttribute("stroke-width")), scale: kmPerPixel() }))"""
-DASHES = """() => drawn.map(({ border, stretch }) => ({
-  km: border.within_km, dash: getComputedStyle(stretch.getElement()).strokeDasharray }))"""
+# how wide each band that is seen is on the screen, in the order of the data; a band is drawn in metres of the plane
+WIDTHS = """() => [...document.querySelectorAll(".folium-map path.bands:not([hidden])")].map((band) =>
+  parseFloat(getComputedStyle(band).strokeWidth) * band.getScreenCTM().a)"""
+DASHES = """() => [...document.querySelectorAll(".folium-map path.stretches")].map((stretch) =>
+  getComputedStyle(stretch).strokeDasharray)"""
 
 
 @pytest.mark.parametrize("zoom", [3.5, 5, 6.5])
@@ -15,20 +16,22 @@ def test_a_band_is_as_wide_as_the_border_could_be_off(shown, zoom):
     shown.on_map("map.setView([54, 26], argument, { animate: false })", zoom)
     bands = shown.page.evaluate(WIDTHS)
     assert len(bands) == len(shown.data["borders"])
-    for band in bands:
-        assert band["px"] * band["scale"] == pytest.approx(2 * band["km"], rel=1e-6)
-    east, west = shown.on_map("return [[540, 400], [440, 400]].map((p) => plane.project(map.containerPointToLatLng(p)).x)")
-    assert bands[0]["scale"] == pytest.approx((east - west) / 100 / 1000, rel=1e-6)
+    east, west = shown.on_map(
+        "return [[540, 400], [440, 400]].map((p) => map.options.crs.projection.project(map.containerPointToLatLng(p)).x)"
+    )
+    km_per_pixel = (east - west) / 100 / 1000
+    for width, border in zip(bands, shown.data["borders"], strict=True):
+        assert width * km_per_pixel == pytest.approx(2 * border["within_km"], rel=1e-4)
 
 
 def test_a_border_is_solid_dashed_or_dotted_by_its_certainty(shown):
-    for line in shown.page.evaluate(DASHES):
-        expected = "none" if line["km"] <= 3 else "7px, 4px" if line["km"] <= 10 else "0.1px, 5px"
-        assert line["dash"] == expected
+    for dash, border in zip(shown.page.evaluate(DASHES), shown.data["borders"], strict=True):
+        km = border["within_km"]
+        assert dash == ("none" if km <= 3 else "7px, 4px" if km <= 10 else "0.1px, 5px")
 
 
 def test_the_bands_can_be_switched_off(shown):
-    shown.page.locator("#section-evidence").evaluate("(node) => (node.open = true)")
+    shown.open_section("evidence")
     shown.page.locator("#switch-bands").uncheck()
     assert shown.page.evaluate(WIDTHS) == []
     shown.page.locator("#switch-bands").check()
@@ -36,7 +39,7 @@ def test_the_bands_can_be_switched_off(shown):
 
 
 def test_a_border_goes_with_its_regions(shown):
-    count = "() => document.querySelectorAll('path[data-border]').length"
+    count = "() => document.querySelectorAll('path[data-border]:not([hidden])').length"
     everything = shown.page.evaluate(count)
     shown.page.locator("#region-finland").uncheck()
     alone = [border for border in shown.data["borders"] if border["region"] == "finland"]
@@ -71,7 +74,7 @@ def test_borders_are_one_stop_of_tab_and_arrows_go_on(shown):
 
 
 def test_every_line_and_area_can_be_switched_and_asked(shown):
-    shown.page.locator("#section-evidence").evaluate("(node) => (node.open = true)")
+    shown.open_section("evidence")
     for overlay in [*shown.data["areas"], *shown.data["lines"]]:
         drawn = shown.page.locator(f'path[data-overlay="{overlay["id"]}"]')
         shown.page.locator(f"#overlay-{overlay['id']}").uncheck()
@@ -90,8 +93,55 @@ def test_every_line_and_area_can_be_switched_and_asked(shown):
 
 
 def test_the_table_says_what_the_page_was_given(shown):
-    shown.page.locator("#section-table").evaluate("(node) => (node.open = true)")
+    shown.open_section("table")
     lines = shown.page.locator("#section-table table").first.locator("tbody tr")
     assert lines.count() == len(shown.data["sums"])
     whole = lines.last.inner_text()
     assert f"{shown.data['sums'][-1]['km2']:,}" in whole
+
+
+def test_a_border_out_of_sight_is_brought_into_it(shown):
+    stop = shown.page.locator('path[data-border][tabindex="0"]')
+    shown.on_map("map.setView([41, 43], 7, { animate: false })")
+    stop.focus()
+    shown.page.keyboard.press("ArrowRight")
+    border = shown.page.evaluate("document.activeElement.dataset.border")
+    assert border == shown.data["borders"][1]["id"]
+    box = shown.page.locator(f'path[data-border="{border}"]').bounding_box()
+    chart = shown.page.locator("#chart").bounding_box()
+    assert box["x"] < chart["x"] + chart["width"]
+    assert box["x"] + box["width"] > chart["x"]
+    assert box["y"] < chart["y"] + chart["height"]
+    assert box["y"] + box["height"] > chart["y"]
+
+
+BESIDE = """(apart) => {
+  const line = document.querySelector(".folium-map path.lines");
+  const { a, b, c, d, e, f } = line.getScreenCTM();
+  const point = (at) => {
+    const { x, y } = line.getPointAtLength(at);
+    return { x: a * x + c * y + e, y: b * x + d * y + f };
+  };
+  const middle = line.getTotalLength() / 2;
+  const [from, to] = [point(middle), point(middle + line.getTotalLength() / 1000)];
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  return [from.x - ((to.y - from.y) / length) * apart, from.y + ((to.x - from.x) / length) * apart];
+}"""
+
+
+@pytest.mark.parametrize(("apart", "hit"), [(4, True), (12, False)])
+def test_a_thin_line_has_a_wide_target(shown, apart, hit):
+    overlay = shown.page.locator(".folium-map path.lines").first.get_attribute("data-overlay")
+    shown.page.mouse.move(*shown.page.evaluate(BESIDE, apart))
+    shown.next_frame()
+    name = shown.words[f"overlay.{overlay}.name"]
+    told = shown.page.locator("#note strong")
+    assert (told.count() == 1 and told.inner_text() == name) == hit
+
+
+def test_the_region_below_a_contested_area_can_be_reached(open_atlas):
+    with open_atlas("#on=contested-suwalki") as atlas:
+        area = atlas.page.locator('path[data-overlay="contested-suwalki"]')
+        box = area.bounding_box()
+        atlas.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        assert atlas.place["card"].startswith("region:")

@@ -198,7 +198,7 @@ def test_whoever_saw_all_goes_on_seeing_all(open_atlas, before, after):
     with open_atlas(size=before) as atlas:
         atlas.page.set_viewport_size(dict(zip(("width", "height"), after, strict=True)))
         atlas.wait_on_map("Math.abs(map.getSize().x - document.getElementById('chart').clientWidth) < 1")
-        atlas.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        atlas.next_frame()
         assert_whole(atlas)
         assert colliding(atlas) == []
         assert atlas.page.evaluate(STRAYING, region_by_label(atlas)) == []
@@ -245,3 +245,40 @@ def test_a_frame_that_is_hidden_at_first_shows_the_map_when_it_is_shown(chromium
         else:
             assert_whole(atlas)
         assert atlas.frame.locator("#fold").get_attribute("aria-expanded") == "true"  # as on any wide screen
+
+
+UNDER = """() => {
+  const boxes = [...document.querySelectorAll("#scale, #zoom button, .folded #panel")]
+    .map((node) => node.getBoundingClientRect());
+  return [...document.querySelectorAll(".label:not(.left-out) span")].filter((node) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect();
+    return boxes.some((box) => left < box.right && box.left < right && top < box.bottom && box.top < bottom);
+  }).map((node) => node.textContent);
+}"""
+# move the map so that a name comes to lie under the middle of what stands on it
+SLIDE_UNDER = """([selector, nth]) => {
+  const map = window[document.querySelector(".folium-map").id];
+  const { left, top, width, height } = document.querySelectorAll(selector)[0].getBoundingClientRect();
+  const name = document.querySelectorAll(".label:not(.left-out) span")[nth].getBoundingClientRect();
+  map.panBy([name.left + name.width / 2 - left - width / 2, name.top + name.height / 2 - top - height / 2], { animate: false });
+}"""
+
+
+@pytest.mark.parametrize("selector", ["#zoom button", "#scale"])
+def test_no_name_lies_under_what_stands_on_the_map(open_atlas, selector):
+    with open_atlas() as atlas:
+        assert atlas.page.evaluate(UNDER) == []
+        for nth in range(4):
+            atlas.page.evaluate(SLIDE_UNDER, [selector, nth])
+            atlas.settle()  # a map that was moved out of its frame comes back
+            assert atlas.page.evaluate(UNDER) == []
+            atlas.page.locator("#zoom button").last.click()
+
+
+def test_names_keep_apart_when_letters_grow(open_atlas):
+    with open_atlas() as atlas:
+        atlas.page.add_style_tag(content="html { font-size: 150%; }")
+        atlas.page.locator("#zoom button").first.click()
+        atlas.settle()
+        assert len(atlas.page.evaluate(LABELS)) > 5
+        assert colliding(atlas) == []

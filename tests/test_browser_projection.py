@@ -18,9 +18,10 @@ pytest_plugins = ["browser_fixtures"]
 WGS84 = Geod(ellps="WGS84")
 GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 PROJECT = """(points) => points.map(([lng, lat]) => {
-  const { x, y } = L.CRS.EqualArea.projection.project(L.latLng(lat, lng));
-  const back = L.CRS.EqualArea.projection.unproject(L.point(x, y));
-  const again = L.CRS.EqualArea.projection.project(back);
+  const { project, unproject } = L.CRS.EqualArea.projection;
+  const { x, y } = project({ lat, lng });
+  const back = unproject({ x, y });
+  const again = project(back);
   return [x, y, back.lng, back.lat, again.x, again.y];
 })"""
 RINGS = """const rings = {};
@@ -35,14 +36,15 @@ map.eachLayer((layer) => {
 });
 return rings;"""
 
-# Fill the window with a region, leaving room for its bulges, and return the size of a pixel in km.
+# Fill the window with a region, leaving room for its bulges, and return the size in km of a unit of its path as it is seen.
 BRING_NEAR = """let bounds;
 map.eachLayer((layer) => { if (layer.feature?.id === argument) bounds = layer.getBounds(); });
 map.setView(bounds.getCenter(), map.getBoundsZoom(bounds) - 0.7, { animate: false });
 const ends = [[0, 0], [100, 0]].map((end) => map.options.crs.projection.project(map.containerPointToLatLng(end)));
-return Math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y) / 1e5;"""
+const screen = document.querySelector(`path[data-region="${argument}"]`).getScreenCTM(); // pixels to a unit of the path
+return Math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y) / 1e5 * screen.a;"""
 LAY_SCALE = """const { x, y, zoom } = argument;
-map.setView(map.options.crs.projection.unproject(L.point(x, y)), zoom, { animate: false });
+map.setView(map.options.crs.projection.unproject({ x, y }), zoom, { animate: false });
 const half = document.querySelector("#scale .bar").getBoundingClientRect().width / 2;
 const middle = map.getSize().divideBy(2);
 const ends = [-half, half].map((dx) => map.containerPointToLatLng(middle.add([dx, 0])));
@@ -99,11 +101,11 @@ def test_regions_have_their_true_area_in_the_plane(shown):
 
 
 def test_regions_have_their_true_area_on_the_screen(shown):
-    """Against the paths that are drawn, each brought near enough that whole pixels do not matter."""
+    """Against the paths that are drawn, by the transform under which they are seen."""
     on_screen = {}
     for region in shown.region_ids:
-        km_per_pixel = shown.on_map(BRING_NEAR, region)
-        on_screen[region] = path_area(shown.path(region).get_attribute("d")) * km_per_pixel**2
+        km_per_unit = shown.on_map(BRING_NEAR, region)
+        on_screen[region] = path_area(shown.path(region).get_attribute("d")) * km_per_unit**2
     assert on_screen == pytest.approx(true_areas_km2(), rel=0.005)
 
 
@@ -134,7 +136,7 @@ def true_areas_km2() -> dict[str, float]:
 
 
 def path_area(d: str) -> float:
-    """Return the area of a path of Leaflet's, in square pixels: even-odd, so islands and holes alternate."""
+    """Return the area of a path of Leaflet's, in its own square units: even-odd, so islands and holes alternate."""
     area = shapely.Polygon()
     for ring in re.findall(r"M[^Mz]+", d):
         numbers = list(map(float, re.findall(r"-?[\d.]+", ring)))

@@ -108,19 +108,23 @@ def test_nothing_plays_for_those_who_ask_for_less_motion(open_atlas):
         assert present(atlas) == OPENING + 1
 
 
+def swipe(atlas, x: float, y: float, across: float) -> None:
+    session = atlas.page.context.new_cdp_session(atlas.page)
+    for kind, points in (
+        ("touchStart", [x]),
+        ("touchMove", [x + across / 2]),
+        ("touchMove", [x + across]),
+        ("touchEnd", []),
+    ):
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": at, "y": y} for at in points]})
+
+
 @pytest.mark.parametrize(("across", "by"), [(-120, 1), (120, -1), (-20, 0)])
 def test_a_swipe_steps(open_atlas, across, by):
     with open_atlas(size=(390, 844), has_touch=True) as atlas:
         box = atlas.page.locator("#step-label").bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        session = atlas.page.context.new_cdp_session(atlas.page)
-        touch = lambda kind, at: session.send(  # noqa: E731
-            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [] if at is None else [{"x": at, "y": y}]}
-        )
-        touch("touchStart", x)
-        touch("touchMove", x + across / 2)
-        touch("touchMove", x + across)
-        touch("touchEnd", None)
+        swipe(atlas, x, y, across)
         assert present(atlas) == OPENING + by
 
 
@@ -139,10 +143,11 @@ def test_a_step_says_what_the_reader_has_switched_and_keeps_it(shown):
     own.locator("button").click()
     assert "finland" in shown.drawn()
     assert own.inner_text() == ""
+    assert shown.active("node === document.querySelector('#chapter h2')")  # the button is gone
 
 
 def test_any_two_steps_can_be_compared(shown):
-    shown.page.locator("#section-compare").evaluate("(node) => (node.open = true)")
+    shown.open_section("compare")
     shown.page.locator("#compared").select_option("7")
     before, now = statuses(7), statuses(OPENING)
     changed = {region for region in now if before[region] != now[region]}
@@ -167,7 +172,7 @@ def test_any_two_steps_can_be_compared(shown):
 
 
 def test_the_figures_follow_the_land(shown):
-    shown.page.locator("#section-figures").evaluate("(node) => (node.open = true)")
+    shown.open_section("figures")
     exact = {row["id"]: row["km2"] for row in shown.data["regions"]}
     yardsticks = {row["id"]: row["km2"] for row in shown.data["yardsticks"]}
     for number in (0, 7, OPENING, len(STEPS) - 1):
@@ -186,7 +191,7 @@ def test_the_figures_follow_the_land(shown):
 
 def test_the_table_can_be_sorted_copied_and_taken_away(open_atlas):
     with open_atlas(permissions=["clipboard-read", "clipboard-write"], accept_downloads=True) as atlas:
-        atlas.page.locator("#section-data").evaluate("(node) => (node.open = true)")
+        atlas.open_section("data")
         heads = atlas.page.locator("#data-table th[scope=col]")
         names = lambda: atlas.page.locator("#data-table th[scope=row]").all_inner_texts()  # noqa: E731
         assert names() == [atlas.words[f"region.{region}.name"] for region in atlas.region_ids]
@@ -224,14 +229,14 @@ def test_the_table_can_be_sorted_copied_and_taken_away(open_atlas):
 def test_a_step_takes_the_focus_from_nobody(shown):
     """Whoever is in a card, in the chapter or on a region when the map steps on stays there."""
     shown.path("poland").focus()
-    shown.page.evaluate("goTo(at - 1)")
+    shown.go_to(OPENING - 1)
     assert shown.active("node.dataset.region") == "poland"
     shown.open_card("lithuania")
-    shown.page.evaluate("goTo(at + 1)")
+    shown.go_to(OPENING)
     assert shown.active("document.getElementById('card').contains(node)")
     shown.page.keyboard.press("Escape")
     shown.page.locator("#chapter a").first.focus()
-    shown.page.evaluate("goTo(at + 1)")
+    shown.go_to(OPENING + 1)
     assert shown.active("document.getElementById('chapter').contains(node)")
 
 
@@ -243,3 +248,47 @@ def test_every_pattern_with_strokes_shows_them(shown):
     }).map((path) => path.closest("pattern").id)"""
     assert shown.page.evaluate(unseen) == []
     assert shown.page.locator("#patterns pattern path").count() > 20
+
+
+def test_a_text_that_cannot_be_copied_is_laid_out_and_selected(chromium, real_file, tmp_path):
+    """In a sandboxed frame the clipboard is refused, and Chromium says so on the console."""
+    lesson = tmp_path / "lesson.html"
+    frame = f'<iframe width=1000 height=700 sandbox="allow-scripts" src="{real_file.as_uri()}"></iframe>'
+    lesson.write_text(f"<!DOCTYPE html><title>x</title>{frame}", "utf-8")
+    with chromium.context([lesson.as_uri(), real_file.as_uri()], broken=True) as context:
+        page = context.new_page()
+        page.goto(lesson.as_uri())
+        atlas = chromium.shown_by(page, page.frames[1])
+        atlas.unfold()
+        atlas.open_section("data")
+        atlas.frame.locator("#copy-table").click()
+        box = atlas.frame.locator("#section-data textarea")
+        box.wait_for()
+        assert box.input_value().splitlines()[1].startswith("poland\t")
+        assert box.evaluate("(box) => box.selectionEnd - box.selectionStart === box.value.length")
+        atlas.frame.locator("#language").select_option("pl")
+        box.wait_for(state="detached")  # what was told, was told in another language
+
+
+def test_choosing_a_step_to_compare_with_stops_the_play(shown):
+    shown.open_section("compare")
+    shown.page.locator("#play").click()
+    shown.page.locator("#compared").focus()
+    assert shown.page.locator("#play").get_attribute("aria-label") == shown.words["timeline.play"]
+
+
+@pytest.mark.parametrize("modifier", ["Alt", "Control", "Meta"])
+def test_an_arrow_with_another_key_is_the_browsers(shown, modifier):
+    shown.page.evaluate("document.addEventListener('keydown', (event) => event.preventDefault())")
+    shown.page.keyboard.press(f"{modifier}+ArrowLeft")
+    assert present(shown) == OPENING
+
+
+def test_a_swipe_over_a_table_moves_the_table(open_atlas):
+    with open_atlas(size=(390, 844), has_touch=True) as atlas:
+        atlas.unfold()
+        atlas.open_section("data")
+        for selector, by in (("#data-table tbody td", 0), ("#section-data summary", 1)):
+            box = atlas.page.locator(selector).first.bounding_box()
+            swipe(atlas, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, -120)
+            assert present(atlas) == OPENING + by

@@ -8,11 +8,17 @@ pytest_plugins = ["browser_fixtures"]
 
 # The frame is within the pane and fills it, one way or the other.
 WHOLE_FRAME = """const { west, south, east, north } = argument;
-const pane = L.bounds([0, 0], map.getSize());
-const corners = L.bounds([[west, south], [west, north], [east, south], [east, north]].map(([x, y]) =>
-  map.latLngToContainerPoint(map.options.crs.projection.unproject(L.point(x * 1000, y * 1000)))));
-const share = Math.max(corners.getSize().x / pane.getSize().x, corners.getSize().y / pane.getSize().y);
-return pane.contains(corners) && share > 0.9;"""
+const size = map.getSize();
+const corners = [[west, south], [west, north], [east, south], [east, north]].map(([x, y]) =>
+  map.latLngToContainerPoint(map.options.crs.projection.unproject({ x: x * 1000, y: y * 1000 })));
+const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+const share = Math.max((Math.max(...xs) - Math.min(...xs)) / size.x, (Math.max(...ys) - Math.min(...ys)) / size.y);
+const within = corners.every(({ x, y }) => x >= 0 && y >= 0 && x <= size.x && y <= size.y);
+return within && share > 0.9;"""
+
+# Show the middle of the frame, in metres of the plane, from as far as may be.
+TO_LEAST = """map.setView(map.options.crs.projection.unproject({ x: argument[0], y: argument[1] }), map.getMinZoom(),
+  { animate: false });"""
 
 MIDDLE_WITHIN = """(({ west, south, east, north }) => {
   const { x, y } = map.options.crs.projection.project(map.getCenter());
@@ -80,8 +86,7 @@ def test_least_zoom_is_the_whole_frame(open_atlas, size):
         button(atlas, "map.zoom-out").click()
         atlas.settle()
         assert zoom_of(atlas) == pytest.approx(least)
-        atlas.on_map("map.setView(map.options.crs.projection.unproject(L.point(argument)), map.getMinZoom(), {animate: false})",
-                     middle_of_frame(atlas))  # fmt: skip
+        atlas.on_map(TO_LEAST, middle_of_frame(atlas))
         assert atlas.on_map(WHOLE_FRAME, atlas.data["frame_km"])
 
 
@@ -114,3 +119,26 @@ def test_map_does_not_leave_its_frame(shown, dx, dy):
 
 def test_first_view_is_not_nearer_than_the_limits(shown):
     assert shown.on_map("return map.getMinZoom()") <= zoom_of(shown) <= shown.on_map("return map.getMaxZoom()")
+
+
+def test_the_limits_follow_the_size_of_the_map(shown):
+    before = shown.on_map("return map.getMinZoom()")
+    shown.page.set_viewport_size({"width": 700, "height": 500})
+    shown.wait_on_map("map.getMinZoom() < argument - 0.3", before)
+    assert shown.on_map("return map.getMaxZoom()") == 8
+
+
+def test_a_drag_opens_no_card_and_no_note(shown):
+    x, y = shown.point_of("ukraine")
+    shown.page.mouse.move(x, y)
+    shown.page.locator("#note").wait_for()
+    shown.page.mouse.down()
+    shown.page.mouse.move(x + 60, y + 40, steps=5)
+    middle = shown.on_map("return map.getCenter().lng")
+    shown.page.mouse.move(x + 120, y + 40, steps=5)
+    assert shown.page.locator("#note").is_hidden() or shown.on_map("return map.getCenter().lng") != middle
+    shown.page.mouse.up()
+    shown.next_frame()
+    assert shown.page.locator("#card").is_hidden()
+    shown.page.mouse.click(*shown.point_of("ukraine"))
+    shown.page.locator("#card h2").wait_for()

@@ -1,15 +1,23 @@
 """What the documents say is what the files are."""
 
+import json
 import re
-from pathlib import Path
+import sys
 
 import pytest
+from support import ROOT
 
 from geo.schema import FILES
 from geo.shape import ListOf, Record, Shape
 
-ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from architecture.imports import FOLDERS, python_imports, web_imports
+from draw_architecture import TARGET, drawing
+
 DICTIONARY = (ROOT / "data/README.md").read_text("utf-8")
+ARCHITECTURE = (ROOT / "docs/architecture.md").read_text("utf-8")
+PROSE = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md", "docs/architecture.md")}
 GEOJSON_MEMBERS = {"type", "bbox", "name", "crs", "features", "properties", "geometry", "coordinates"}
 
 
@@ -46,7 +54,7 @@ def test_the_dictionary_names_every_file() -> None:
     assert sections - {"glossary/"} == kept | {"text/"} == set(FILES) | {"text/"}
 
 
-@pytest.mark.parametrize("document", ["README.md", "data/README.md"])
+@pytest.mark.parametrize("document", [*PROSE, "data/README.md", "CHANGELOG.md"])
 def test_every_link_within_the_project_leads_somewhere(document: str) -> None:
     text = (ROOT / document).read_text("utf-8")
     links = re.findall(r"\]\(([^)#]+)\)", text)
@@ -54,14 +62,62 @@ def test_every_link_within_the_project_leads_somewhere(document: str) -> None:
         assert link.startswith("https://") or (ROOT / document).parent.joinpath(link).exists(), link
 
 
-def test_the_readme_names_the_make_targets_and_options_that_exist() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    makefile = (ROOT / "Makefile").read_text("utf-8")
+@pytest.mark.parametrize("document", PROSE)
+def test_every_path_that_a_document_names_exists(document: str) -> None:
+    paths = set(re.findall(r"`([\w.*-]+/[\w./*-]*)`", PROSE[document]))
+    assert len(paths) > 10
+    assert [path for path in paths if not any(ROOT.glob(path))] == []
+
+
+@pytest.mark.parametrize("document", PROSE)
+def test_every_command_that_a_document_names_exists(document: str) -> None:
+    commands = commands_in(PROSE[document])
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    scripts = json.loads((ROOT / "package.json").read_text("utf-8"))["scripts"]
+    assert set(re.findall(r"\bmake (\w+)", commands)) <= set(targets)
+    assert set(re.findall(r"\bnpm run (\w+)", commands)) <= scripts.keys()
+    for script in re.findall(r"(?<![\w/])(?:(?:tests|scripts)/)?\w+\.py\b", commands):
+        assert (ROOT / script).exists(), script
+
+
+def test_every_option_of_the_command_that_a_document_names_exists() -> None:
     command = (ROOT / "build_map.py").read_text("utf-8")
-    for target in re.findall(r"^make +(\w+) ", readme, re.MULTILINE):
-        assert f"\n{target}:" in makefile
-    for option in re.findall(r"build_map\.py[^`\n]* (--\w+)", readme + DICTIONARY):
-        assert f'"{option}"' in command
+    options = re.findall(r"build_map\.py[^`\n]* (--\w+)", DICTIONARY + "".join(PROSE.values()))
+    assert {f'"{option}"' for option in options} <= set(re.findall(r'"--\w+"', command))
+
+
+def commands_in(document: str) -> str:
+    """Return what a document sets as code, a piece a line."""
+    blocks = re.findall(r"^```sh\n(.*?)^```", document, re.MULTILINE | re.DOTALL)
+    return "\n".join([*blocks, *re.findall(r"`([^`\n]+)`", document)])
+
+
+def test_the_architecture_names_every_module_of_the_first_half() -> None:
+    told = set(re.findall(r"`geo/(\w+)\.py`", section_of(ARCHITECTURE, "### Python: `geo/`")))
+    assert told == python_imports().keys() - {"build_map"}
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_architecture_names_every_module_of_the_second_half(folder: str) -> None:
+    rows = re.findall(rf"^\| `web/{folder}/`(.*)$", section_of(ARCHITECTURE, "### Browser: `web/`"), re.MULTILINE)
+    told = re.findall(r"`(\w+)`", "".join(rows))
+    assert sorted(told) == sorted(path.stem for path in web_imports() if path.parts[0] == folder)
+
+
+def section_of(document: str, heading: str) -> str:
+    return document.partition(f"{heading}\n")[2].partition("\n#")[0]
+
+
+def test_the_architecture_names_functions_where_they_are() -> None:
+    named = re.findall(r"`(\w+)` \(`([\w./]+)`\)", ARCHITECTURE)
+    assert len(named) > 25
+    for function, path in named:
+        text = (ROOT / path).read_text("utf-8")
+        assert re.search(rf"\b(?:def|function|const) {function}\b|^ +{function}\(", text, re.MULTILINE), (function, path)
+
+
+def test_the_picture_of_the_architecture_is_what_the_imports_say() -> None:
+    assert TARGET.read_text("utf-8") == drawing()
 
 
 def test_the_notebook_example_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:

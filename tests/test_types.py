@@ -10,7 +10,7 @@ from geo.page_data import PageData
 
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from make_types import TARGET, declarations
+from make_types import TARGET, declarations, words
 
 
 class Boat(TypedDict):
@@ -61,4 +61,4 @@ def test_a_type_that_typescript_does_not_know_is_refused():
 
 
 def test_the_committed_declarations_are_those_of_the_page():
-    assert TARGET.read_text("utf-8") == declarations(PageData), "run scripts/make_types.py"
+    assert TARGET.read_text("utf-8") == f"{declarations(PageData)}\n{words()}", "run scripts/make_types.py"

@@ -1,0 +1,51 @@
+// Dates as a language writes them: days in ISO, moments and intervals in EDTF.
+
+import { once } from "./numbers.js";
+
+const NBSP = "\u00a0";
+
+/**
+ * @param {string} locale a BCP 47 tag
+ * @param {import("../page").Say} word
+ */
+export function datesOf(locale, word) {
+  const long = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
+  const known = new Map();
+
+  /** @param {string} iso */
+  function day(iso) {
+    if (!known.has(iso)) {
+      const text = long().format(new Date(`${iso}T00:00:00Z`));
+      known.set(iso, text.replace(/(\d\.?) /g, `$1${NBSP}`)); // no line ends after a day, be it "9" or "9."
+    }
+    return /** @type {string} */ (known.get(iso));
+  }
+
+  /** @param {string} iso YYYY-MM or YYYY @param {boolean} hasMonth */
+  function monthOrYear(iso, hasMonth) {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", ...(hasMonth && { month: "long" }) });
+    return format.format(new Date(`${iso}${hasMonth ? "" : "-01"}-01T00:00:00Z`));
+  }
+
+  /** @param {string} edtf one date: a year, a month or a day, with "~" for about or "?" for uncertain behind it */
+  function moment(edtf) {
+    const [, iso, doubt] = /** @type {RegExpMatchArray} */ (edtf.match(/^([\d-]+)([?~%]?)$/));
+    const parts = iso.split("-").length;
+    const text = parts === 3 ? day(iso) : monthOrYear(iso, parts === 2);
+    return doubt ? `${word("date.about")}${NBSP}${text}` : text;
+  }
+
+  return {
+    day,
+    /** @param {string} edtf a date, or two with "/" between them */
+    dateText: (edtf) => edtf.split("/").map(moment).join(" – "),
+    /** @param {string} iso @param {string} julian the same day in the old style */
+    bothDays: (iso, julian) => `${day(iso)} (${word("stage.old-style")} ${day(julian)})`,
+  };
+}
+
+/** @param {Date} now */
+export function isoDay(now) {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}

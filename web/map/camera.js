@@ -1,0 +1,92 @@
+// What the map shows of the plane: the view of all, its limits, and the way between the map and the state.
+
+import { batch, effect, signal } from "@preact/signals-core";
+import { DEEPEST_ZOOM } from "../story/address.js";
+import { homeView, isSameView, kmPerPixel, leastZoom, withinFrame } from "./view.js";
+
+const STILL = { animate: false };
+
+/** @typedef {ReturnType<typeof addCamera>} Camera */
+
+/**
+ * @param {import("leaflet").Map} map
+ * @param {import("./plane.js").Plane} plane
+ * @param {import("../state/store.js").Store} store
+ */
+export function addCamera(map, plane, { page, state, actions }) {
+  map.invalidateSize(STILL); // when folium made the map its pane may have been hidden
+  const scale = signal(kmPerPixel(map.getZoom())); // at every moment of a zoom
+  const settled = signal(scale.value); // when it has come to its end
+  const size = signal(map.getSize());
+
+  const present = () => ({ ...plane.toKm(map.getCenter()), zoom: map.getZoom() });
+  const home = () => homeView(page.view_km, map.getSize());
+
+  /** @param {{ x: number, y: number, zoom: number }} view */
+  const show = ({ x, y, zoom }) => map.setView(plane.fromKm(x, y), zoom, STILL);
+  const showAll = () => show(home());
+
+  // Leaflet would animate a change of these limits: set them quietly.
+  function limit() {
+    map.options.minZoom = leastZoom(page.frame_km, map.getSize());
+    map.options.maxZoom = DEEPEST_ZOOM;
+  }
+
+  // The map's pane has changed its size: whoever saw all goes on seeing all, and what was in the middle stays there.
+  function refit() {
+    const sawAll = state.view.peek() === null;
+    batch(() => {
+      map.invalidateSize(STILL);
+      limit();
+      if (sawAll) {
+        showAll();
+      }
+      size.value = map.getSize();
+    });
+  }
+
+  // The middle of the map stays within the frame.
+  function keepWithin() {
+    const { x, y, zoom } = present();
+    const nearest = withinFrame({ x, y }, page.frame_km);
+    // a pan goes by whole pixels: what is less than one away is there
+    if (Math.hypot(nearest.x - x, nearest.y - y) > kmPerPixel(zoom)) {
+      map.panTo(plane.fromKm(nearest.x, nearest.y));
+    }
+  }
+
+  /** What an address says of the present view. @returns {import("../story/address.js").View} */
+  function told() {
+    const { x, y, zoom } = present();
+    return [Math.round(x), Math.round(y), Math.round(zoom * 100) / 100];
+  }
+
+  limit();
+  map.on("zoom", () => {
+    scale.value = kmPerPixel(map.getZoom());
+  });
+  map.on("zoomend", () => {
+    settled.value = scale.value;
+  });
+  effect(() => {
+    const view = state.view.value;
+    if (view ? String(told()) !== String(view) : !isSameView(present(), home())) {
+      show(view ? { x: view[0], y: view[1], zoom: view[2] } : home());
+    }
+  });
+  map.on("moveend", () => {
+    actions.look(isSameView(present(), home()) ? null : told());
+    keepWithin();
+  });
+  return { scale, settled, size, showAll, refit };
+}
+
+// Whoever asks their system for less motion gets none from Leaflet either.
+/** @param {import("leaflet").Map} map */
+export function keepStill(map) {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    const { panBy } = map;
+    Object.assign(map.options, { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
+    map.panBy = (offset) => panBy.call(map, offset, STILL);
+  }
+}

@@ -1,0 +1,31 @@
+// The regions on the map: their fills, what stands out, their names for the ear, the way to their cards.
+
+import { effect } from "@preact/signals-core";
+import { regionSummary } from "../story/names.js";
+import { drawnOf, keepOrder, pathOf } from "./layers.js";
+import { makeOperable, nameIt } from "./operable.js";
+import { fillOf } from "./patterns.js";
+import "./regions.css";
+
+/**
+ * @param {import("leaflet").Map} map
+ * @param {Map<string, import("./layers.js").Drawn>} layers
+ * @param {import("../state/store.js").Store} store
+ */
+export function addRegions(map, layers, { page, story, state, language, marked, actions }) {
+  keepOrder(layers, page.regions);
+  const drawn = page.regions.map((region) => ({ region, path: pathOf(drawnOf(layers, region.id).shape) }));
+  for (const { region, path } of drawn) {
+    const [lng, lat] = region.label;
+    path.dataset.region = region.id;
+    makeOperable(map, path, `region:${region.id}`, actions, () => map.latLngToContainerPoint([lat, lng]));
+  }
+  effect(() => {
+    for (const { region, path } of drawn) {
+      const status = story.statusAt(region, state.step.value);
+      path.setAttribute("fill", fillOf("fill", region.stage, status));
+      path.classList.toggle("marked", marked.value.has(region.id));
+      nameIt(path, regionSummary(region, status, language.value));
+    }
+  });
+}

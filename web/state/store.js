@@ -1,0 +1,201 @@
+// What the reader has chosen, in one object, changed by named actions alone; everything else on the page follows from it.
+
+import { batch, computed, signal } from "@preact/signals-core";
+import { speak } from "../base/language.js";
+import { namesOf } from "../story/names.js";
+import { storyOf } from "../story/story.js";
+
+/** @typedef {ReturnType<typeof makeStore>} Store */
+/** @typedef {import("../story/address.js").View} View */
+/** @typedef {import("../story/address.js").Place} Place */
+
+/**
+ * @typedef {object} Pointed what the reader points at: its card's key, where in the map's pane, and whether by keyboard
+ * @property {string} key
+ * @property {number} x
+ * @property {number} y
+ * @property {boolean} [focused]
+ */
+
+/**
+ * @param {import("../page").PageData} page
+ * @param {{ language: string, folded?: boolean }} first
+ */
+export function makeStore(page, { language, folded = false }) {
+  const story = storyOf(page);
+  const state = firstState(language, story.indexOfStep(page.opening), folded);
+  const derived = deriveFrom(page, story, state);
+  return { page, story, names: namesOf(page), state, ...derived, actions: actionsOn(page, story, state) };
+}
+
+/** @typedef {ReturnType<typeof firstState>} State */
+
+/** @param {string} language @param {number} step @param {boolean} folded */
+function firstState(language, step, folded) {
+  return {
+    language: signal(language),
+    step: signal(step),
+    /** the step that the present one is compared with */
+    compared: signal(/** @type {number | null} */ (null)),
+    /** what can be switched -> shown or not, as the reader has switched it against the step */
+    own: signal(/** @type {ReadonlyMap<string, boolean>} */ (new Map())),
+    /** null: all is seen */
+    view: signal(/** @type {View | null} */ (null)),
+    /** the key of the open card */
+    card: signal(/** @type {string | null} */ (null)),
+    folded: signal(folded),
+    playing: signal(false),
+    pointed: signal(/** @type {Pointed | null} */ (null)),
+  };
+}
+
+/**
+ * @param {import("../page").PageData} page
+ * @param {import("../story/story.js").Story} story
+ * @param {State} state
+ */
+function deriveFrom(page, story, { language, step, compared, own, view, card }) {
+  const isWanted = (/** @type {string} */ id) => own.value.get(id) ?? story.shows(id, step.value, compared.value);
+  const switchedTo = (/** @type {boolean} */ wanted) => [...own.value].filter(([, on]) => on === wanted);
+  const stageOf = new Map(page.stages.map((stage) => [stage.id, stage]));
+  const present = computed(() => page.steps[step.value]);
+  return {
+    language: computed(() => speak(page, language.value)),
+    /** the step at which the page is */
+    step: present,
+    stage: computed(() => /** @type {import("../page").Stage} */ (stageOf.get(present.value.stage))),
+    /** the ids of all that is on the map, as step and reader want it */
+    shown: computed(() => new Set(story.switches.filter(isWanted))),
+    /** the ids of the regions that stand out */
+    marked: computed(() => new Set(story.marked(step.value, compared.value).map(({ id }) => id))),
+    /** what the address says */
+    place: computed(
+      () =>
+        /** @type {Place} */ ({
+          lang: language.value,
+          step: present.value.id,
+          compare: compared.value === null || compared.value === step.value ? null : page.steps[compared.value].id,
+          on: switchedTo(true).map(([id]) => id),
+          off: switchedTo(false).map(([id]) => id),
+          view: view.value,
+          card: card.value,
+        }),
+    ),
+  };
+}
+
+/**
+ * @param {import("../page").PageData} page
+ * @param {import("../story/story.js").Story} story
+ * @param {State} state
+ */
+function actionsOn(page, story, state) {
+  const { language, step, compared, own, view, card, folded, playing, pointed } = state;
+  const last = page.steps.length - 1;
+
+  // What the reader has switched and the step now shows all the same is no longer against it.
+  function agree() {
+    const against = [...own.value].filter(([id, on]) => on !== story.shows(id, step.value, compared.value));
+    if (against.length < own.value.size) {
+      own.value = new Map(against);
+    }
+  }
+
+  /** @param {number} index @param {number | null} other */
+  function show(index, other) {
+    batch(() => {
+      step.value = Math.min(Math.max(index, 0), last);
+      compared.value = other;
+      pointed.value = null;
+      agree();
+    });
+  }
+
+  const actions = {
+    /** @param {string} code */
+    setLanguage(code) {
+      language.value = code;
+    },
+    /** @param {number} index */
+    goTo: (index) => show(index, compared.value),
+    /** Go to a step by hand: what was playing stops. @param {number} index */
+    turnTo(index) {
+      playing.value = false;
+      actions.goTo(index);
+    },
+    /** @param {number | null} index */
+    compareWith: (index) => show(step.value, index),
+    /** @param {string} id @param {boolean} on */
+    switchTo(id, on) {
+      actions.switchAll([id], on);
+    },
+    /** @param {readonly string[]} ids @param {boolean} on */
+    switchAll(ids, on) {
+      batch(() => {
+        own.value = new Map([...own.value, ...switched(ids, on)]);
+        agree();
+      });
+    },
+    followStep() {
+      own.value = new Map();
+    },
+    /** @param {string} key */
+    openCard(key) {
+      batch(() => {
+        pointed.value = null;
+        card.value = key;
+      });
+    },
+    closeCard() {
+      card.value = null;
+    },
+    /** @param {boolean} on */
+    fold(on) {
+      folded.value = on;
+    },
+    /** The map has come to show something else. @param {View | null} seen */
+    look(seen) {
+      if (String(view.value) !== String(seen)) {
+        view.value = seen;
+      }
+    },
+    play() {
+      batch(() => {
+        playing.value = true;
+        actions.goTo(step.value < last ? step.value + 1 : 0);
+      });
+    },
+    pause() {
+      playing.value = false;
+    },
+    /** On to the next step while playing; at the last one the play is over. */
+    playOn() {
+      step.value < last ? actions.goTo(step.value + 1) : actions.pause();
+    },
+    /** @param {Pointed | null} at */
+    point(at) {
+      pointed.value = at;
+    },
+    /** Show what an address says. @param {Place} place @param {string} otherwise the language where it names none */
+    apply(place, otherwise) {
+      batch(() => {
+        playing.value = false;
+        language.value = place.lang ?? otherwise;
+        own.value = new Map([...switched(place.on, true), ...switched(place.off, false)]);
+        view.value = place.view;
+        card.value = place.card;
+        show(story.indexOfStep(place.step), place.compare === null ? null : story.indexOfStep(place.compare));
+      });
+    },
+  };
+  return actions;
+}
+
+/**
+ * @param {readonly string[]} ids
+ * @param {boolean} on
+ * @returns {(readonly [string, boolean])[]}
+ */
+function switched(ids, on) {
+  return ids.map((id) => [id, on]);
+}

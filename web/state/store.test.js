@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { changedBy, dataIn, valuesOf } from "../testing.js";
+import { makeStore } from "./store.js";
+
+const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
+const LAST = page.steps.length - 1;
+const OPENING = page.steps.findIndex(({ id }) => id === page.opening);
+const [FIRST_REGION] = page.regions.map(({ id }) => id);
+const POINTED = { key: `region:${FIRST_REGION}`, x: 10, y: 20 };
+const PLACE = { lang: "en", step: page.opening, compare: null, on: [], off: [], view: null, card: null };
+
+const opened = (given = {}) => makeStore(page, { language: "en", ...given });
+
+test("the page opens with its opening step, and nothing chosen", () => {
+  assert.deepEqual(valuesOf(opened()), {
+    language: "en",
+    step: OPENING,
+    compared: null,
+    own: new Map(),
+    view: null,
+    card: null,
+    folded: false,
+    playing: false,
+    pointed: null,
+  });
+  assert.equal(valuesOf(opened({ folded: true })).folded, true);
+  assert.equal(valuesOf(opened({ language: "fi" })).language, "fi");
+});
+
+test("to go to a step is to go to the nearest there is", () => {
+  const { state, actions } = opened();
+  for (const [to, at] of [
+    [3, 3],
+    [-1, 0],
+    [LAST, LAST],
+    [LAST + 1, LAST],
+    [1000, LAST],
+    [0, 0],
+  ]) {
+    actions.goTo(to);
+    assert.equal(state.step.value, at);
+  }
+});
+
+test("a step takes away the note and nothing else; what plays goes on", () => {
+  const store = opened();
+  const view = /** @type {const} */ ([1, 2, 3]);
+  store.actions.openCard("region:kars");
+  store.actions.look(view);
+  store.actions.play();
+  store.actions.point(POINTED);
+  const { changed, told } = changedBy(store, () => store.actions.goTo(3));
+  assert.deepEqual([changed, told], [{ step: 3, pointed: null }, 1]);
+  assert.equal(store.state.playing.value, true);
+});
+
+test("a hand on the timeline stops the play", () => {
+  const store = opened();
+  store.actions.play();
+  store.actions.turnTo(2);
+  assert.deepEqual([store.state.step.value, store.state.playing.value], [2, false]);
+});
+
+test("a comparison stays while the steps go by, until it is ended", () => {
+  const { state, actions } = opened();
+  actions.compareWith(0);
+  actions.goTo(4);
+  assert.deepEqual([state.step.value, state.compared.value], [4, 0]);
+  actions.compareWith(null);
+  assert.deepEqual([state.step.value, state.compared.value], [4, null]);
+});
+
+test("to open a card hides the note; to close it leaves all else", () => {
+  const store = opened();
+  store.actions.point(POINTED);
+  assert.equal(store.state.pointed.value, POINTED);
+  assert.deepEqual(
+    changedBy(store, () => store.actions.openCard("region:kars")),
+    {
+      changed: { card: "region:kars", pointed: null },
+      told: 1,
+    },
+  );
+  assert.deepEqual(changedBy(store, store.actions.closeCard).changed, { card: null });
+  store.actions.point(POINTED);
+  store.actions.point(null);
+  assert.equal(store.state.pointed.value, null);
+});
+
+test("the panel is folded and unfolded", () => {
+  const store = opened();
+  assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, {});
+  assert.deepEqual(changedBy(store, () => store.actions.fold(true)).changed, { folded: true });
+  assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, { folded: false });
+});
+
+test("a view that is the same is no news", () => {
+  const store = opened();
+  const view = /** @type {const} */ ([-12.5, 3, 4.25]);
+  assert.deepEqual(
+    changedBy(store, () => store.actions.look(view)),
+    { changed: { view }, told: 1 },
+  );
+  assert.deepEqual(
+    changedBy(store, () => store.actions.look([-12.5, 3, 4.25])),
+    { changed: {}, told: 0 },
+  );
+  for (const other of /** @type {const} */ ([
+    [-12, 3, 4.25],
+    [-12, 4, 4.25],
+    [-12, 4, 5],
+  ])) {
+    assert.deepEqual(changedBy(store, () => store.actions.look(other)).changed, { view: other });
+  }
+  assert.deepEqual(changedBy(store, () => store.actions.look(null)).changed, { view: null });
+  assert.equal(changedBy(store, () => store.actions.look(null)).told, 0);
+});
+
+test("a language is what all words are in", () => {
+  const { language, place, actions } = opened();
+  actions.setLanguage("pl");
+  assert.deepEqual([language.value.code, language.value.locale, place.value.lang], ["pl", "pl", "pl"]);
+});
+
+test("to play is to go on at once; at the last step, to begin anew", () => {
+  const store = opened();
+  assert.deepEqual(changedBy(store, store.actions.play), { changed: { playing: true, step: OPENING + 1 }, told: 1 });
+  store.actions.pause();
+  assert.deepEqual([store.state.playing.value, store.state.step.value], [false, OPENING + 1]);
+  store.actions.goTo(LAST - 1);
+  store.actions.play();
+  assert.equal(store.state.step.value, LAST);
+  store.actions.play();
+  assert.deepEqual([store.state.playing.value, store.state.step.value], [true, 0]);
+});
+
+test("what plays goes to the last step, and there it is over", () => {
+  const { state, actions } = opened();
+  actions.goTo(LAST - 2);
+  actions.play();
+  actions.playOn();
+  assert.deepEqual([state.step.value, state.playing.value], [LAST, true]);
+  actions.playOn();
+  assert.deepEqual([state.step.value, state.playing.value], [LAST, false]);
+});
+
+test("an address is applied as a whole, and told of once", () => {
+  const store = opened();
+  store.actions.switchTo("borders", true);
+  store.actions.play();
+  store.actions.point(POINTED);
+  const place = {
+    lang: "fi",
+    step: page.steps[2].id,
+    compare: page.steps[0].id,
+    on: ["borders"],
+    off: ["places"],
+    view: /** @type {const} */ ([1, 2, 3]),
+    card: `region:${FIRST_REGION}`,
+  };
+  const { told } = changedBy(store, () => store.actions.apply(place, "de"));
+  assert.equal(told, 1);
+  assert.deepEqual(valuesOf(store), {
+    language: "fi",
+    step: 2,
+    compared: 0,
+    own: new Map([
+      ["borders", true],
+      ["places", false],
+    ]),
+    view: [1, 2, 3],
+    card: place.card,
+    folded: false,
+    playing: false,
+    pointed: null,
+  });
+  assert.deepEqual(store.place.value, place);
+});
+
+test("an address that says little takes back what was chosen", () => {
+  const store = opened();
+  store.actions.apply({ ...PLACE, compare: page.steps[0].id, off: ["places"], view: [1, 2, 3], card: "region:kars" }, "de");
+  store.actions.apply({ ...PLACE, lang: null }, "de");
+  assert.deepEqual(store.place.value, { ...PLACE, lang: "de" });
+});

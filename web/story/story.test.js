@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { dataIn } from "../testing.js";
+import { byId, storyOf } from "./story.js";
+
+const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
+const story = storyOf(page);
+
+/** @param {string} name @returns {any[]} the rows of a table as the data has them */
+const rowsIn = (name) => JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8"));
+
+const standings = rowsIn("standings.json");
+const steps = rowsIn("steps.json");
+const statuses = rowsIn("statuses.json");
+const regions = page.regions.map(({ id }) => id);
+const counts = new Set(statuses.filter((row) => row.counts).map(({ id }) => id));
+const hides = new Set(statuses.filter((row) => row.hidden).map(({ id }) => id));
+const indexes = [...steps.keys()];
+
+// How each region stands at each step, by going through the rows as they come: the latest that has begun.
+const table = steps.map(({ on }) => {
+  /** @type {Record<string, { from: string, status: string }>} */
+  const now = {};
+  for (const row of standings) {
+    if (row.from <= on && row.from >= (now[row.region]?.from ?? "")) {
+      now[row.region] = row;
+    }
+  }
+  return /** @type {Record<string, string>} */ (
+    Object.fromEntries(Object.entries(now).map(([region, { status }]) => [region, status]))
+  );
+});
+
+/** @param {readonly { id: string }[]} rows */
+const ids = (rows) => rows.map(({ id }) => id);
+/** @param {number} earlier @param {number} later */
+const differing = (earlier, later) => regions.filter((id) => table[earlier][id] !== table[later][id]);
+
+test("each region stands at each step as the rows of its standings say", () => {
+  const found = indexes.map((at) => Object.fromEntries(page.regions.map((region) => [region.id, story.statusAt(region, at).id])));
+  assert.deepEqual(
+    found,
+    table.map((now) => Object.fromEntries(regions.map((id) => [id, now[id]]))),
+  );
+  assert.ok(new Set(table.flatMap((now) => Object.values(now))).size > 8);
+});
+
+test("a status is a row of the statuses", () => {
+  assert.deepEqual(story.statusAt(page.regions[0], 0), byId(statuses).get(table[0][regions[0]]));
+});
+
+test("a step changes what stood otherwise at the step before, the first one nothing", () => {
+  for (const at of indexes) {
+    assert.deepEqual(ids(story.changes(at, null)), at ? differing(at - 1, at) : []);
+  }
+  assert.ok(indexes.some((at) => story.changes(at, null).length > 0));
+});
+
+test("a region counts where its status does", () => {
+  for (const at of indexes) {
+    assert.deepEqual(
+      ids(story.counted(at)),
+      regions.filter((id) => counts.has(table[at][id])),
+    );
+  }
+});
+
+test("what a step gains stands out: what counts now and did not before", () => {
+  for (const at of indexes) {
+    const gained = regions.filter((id) => counts.has(table[at][id]) && !counts.has(table[Math.max(0, at - 1)][id]));
+    assert.deepEqual(ids(story.marked(at, null)), gained);
+  }
+});
+
+test("compared with any step, all that differs from it is told and stands out", () => {
+  for (const at of indexes) {
+    for (const compared of indexes) {
+      assert.deepEqual(ids(story.changes(at, compared)), differing(compared, at));
+      assert.deepEqual(ids(story.marked(at, compared)), differing(compared, at));
+      assert.deepEqual(ids(story.changesBetween(compared, at)), differing(compared, at));
+    }
+  }
+});
+
+test("a region is shown unless the step hides it, and the step compared with does, too", () => {
+  for (const at of indexes) {
+    for (const compared of [null, ...indexes]) {
+      const hidden = (/** @type {string} */ id) => hides.has(table[at][id]) && hides.has(table[compared ?? at][id]);
+      assert.deepEqual(
+        regions.filter((id) => story.shows(id, at, compared)),
+        regions.filter((id) => !hidden(id)),
+      );
+    }
+  }
+  assert.ok(regions.some((id) => !story.shows(id, 0, null)));
+});
+
+test("lines and areas are shown from the step that names them to the next that names others", () => {
+  /** @type {string[]} */
+  let shows = [];
+  const overlays = [...page.areas, ...page.lines].map(({ id }) => id);
+  steps.forEach((step, at) => {
+    shows = step.shows ?? shows;
+    for (const compared of [null, 0, indexes.length - 1]) {
+      assert.deepEqual(
+        [...overlays, "borders"].filter((id) => story.shows(id, at, compared)),
+        [...overlays, "borders"].filter((id) => shows.includes(id)),
+      );
+    }
+  });
+  assert.ok(new Set(page.steps.flatMap((step) => step.shows)).size > 1);
+});
+
+test("names and bands are shown at every step; what there is not, at none", () => {
+  for (const at of indexes) {
+    assert.ok(story.shows("places", at, null));
+    assert.ok(story.shows("bands", at, null));
+    assert.ok(!story.shows("atlantis", at, null));
+  }
+});
+
+test("a step is found by its id alone", () => {
+  assert.deepEqual(
+    page.steps.map(({ id }) => story.indexOfStep(id)),
+    indexes,
+  );
+  assert.deepEqual([null, "", "nowhere", "constructor", "__proto__"].map(story.indexOfStep), [-1, -1, -1, -1, -1]);
+});
+
+test("regions, areas, lines and the three others can be switched, in this order", () => {
+  const overlays = [...page.areas, ...page.lines].map(({ id }) => id);
+  assert.deepEqual(story.switches, [...regions, ...overlays, "borders", "places", "bands"]);
+});
+
+test("all questions about n regions look at the standings of each once a step", () => {
+  const asked = new Map();
+  const count = 400;
+  const many = Array.from({ length: count }, (_, number) => ({
+    ...page.regions[number % regions.length],
+    id: `region-${number}`,
+    get standings() {
+      asked.set(this.id, (asked.get(this.id) ?? 0) + 1);
+      return page.regions[number % regions.length].standings;
+    },
+  }));
+  const large = storyOf({ ...page, regions: many });
+  for (const at of indexes) {
+    for (const region of many) {
+      large.statusAt(region, at);
+      large.shows(region.id, at, 0);
+    }
+    large.marked(at, null);
+    large.changes(at, 0);
+    large.counted(at);
+  }
+  assert.equal(asked.size, count);
+  assert.deepEqual(new Set(asked.values()), new Set([steps.length]));
+});

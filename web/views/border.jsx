@@ -1,0 +1,39 @@
+// What is known of a stretch of border.
+
+import { STYLES, within } from "../story/names.js";
+import { useLanguage } from "./atlas.js";
+import { CitedSources, Fact } from "./facts.jsx";
+import { SURE_WORD } from "./legend.jsx";
+
+/** @param {{ border: import("../page").Border, plain?: boolean }} given plain: with no links */
+export function BorderFacts({ border, plain = false }) {
+  const language = useLanguage();
+  const { word, kilometres } = language;
+  return (
+    <>
+      <Fact name="evidence.kind">
+        <p>{word(`kind.${border.kind}`)}</p>
+        <p>{word(`follows.${border.follows}`)}</p>
+      </Fact>
+      <Fact name="evidence.certainty">
+        <p>{within(border.within_km, language)}</p>
+        <p>{word(SURE_WORD[STYLES[border.certainty]])}</p>
+      </Fact>
+      <Fact name="evidence.length">
+        <p>
+          {word("area.about")}
+          {"\u00a0"}
+          {kilometres(border.km)}
+        </p>
+      </Fact>
+      {border.disputed && (
+        <Fact name="evidence.disputed">
+          <p>{word(`border.${border.id}`)}</p>
+        </Fact>
+      )}
+      <Fact name="card.sources">
+        <CitedSources ids={border.sources} plain={plain} />
+      </Fact>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+// The card of a region, of a stretch of border, of a line or an area.
+
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { subjectOf } from "../story/cards.js";
+import { within } from "../story/names.js";
+import { useAtlas, useLanguage } from "./atlas.js";
+import { BorderFacts } from "./border.jsx";
+import { CitedSources, Fact, FactValue, Readings, Titles } from "./facts.jsx";
+import "./card.css";
+
+export function Card() {
+  const { page, state, names, actions } = useAtlas();
+  const language = useLanguage();
+  const key = state.card.value;
+  const heading = useCardFocus(key);
+  const { region, border, overlay } = subjectOf(page, key);
+  const told = region
+    ? { title: language.word(`region.${region.id}.name`), lead: language.word(`region.${region.id}.text`) }
+    : border
+      ? { title: names.sides(border, language), lead: language.word("evidence.how-known") }
+      : overlay && { title: names.layer(overlay.id, language), lead: language.word(`overlay.${overlay.id}.note`) };
+  return (
+    <section
+      id="card"
+      hidden={!told}
+      aria-labelledby="card-name"
+      onKeyDown={({ key: pressed }) => pressed === "Escape" && actions.closeCard()}
+    >
+      {told && (
+        <>
+          <button type="button" class="close" onClick={actions.closeCard}>
+            {language.word("card.close")}
+          </button>
+          <h2 id="card-name" tabIndex={-1} ref={heading}>
+            {told.title}
+          </h2>
+          <p>{told.lead}</p>
+          <dl>
+            {region && <RegionFacts region={region} />}
+            {border && <BorderFacts border={border} />}
+            {overlay && <OverlayFacts overlay={overlay} />}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
+
+/**
+ * A card that opens takes the focus to its heading; one that closes gives it to what it told of, or to the map.
+ * @param {string | null} key
+ */
+function useCardFocus(key) {
+  const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  const before = useRef(/** @type {string | null} */ (null));
+  useLayoutEffect(() => {
+    if (key) {
+      const card = /** @type {HTMLElement} */ (heading.current?.parentElement);
+      card.scrollTop = 0;
+      heading.current?.focus();
+    } else if (before.current) {
+      const told = document.querySelector(`.folium-map [data-card="${before.current}"]:not([hidden])`);
+      const back = told ?? document.querySelector(".folium-map");
+      /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
+    }
+    before.current = key;
+  }, [key]);
+  return heading;
+}
+
+/** @param {{ region: import("../page").Region }} given */
+function RegionFacts({ region }) {
+  const { page, story, state, names, actions } = useAtlas();
+  const language = useLanguage();
+  const { word, roundedArea, bothDays } = language;
+  const stage = page.stages.find(({ id }) => id === region.stage);
+  const borders = page.borders.filter((border) => [border.region, border.beyond].includes(region.id));
+  const facts = page.facts.filter((fact) => fact.region === region.id);
+  return (
+    <>
+      <Fact name="card.name-now">
+        <p>{word(`region.${region.id}.now`)}</p>
+      </Fact>
+      {stage && (
+        <Fact name="card.stage">
+          <p>
+            {word(`stage.${stage.id}.name`)}, {bothDays(stage.from, stage.from_julian)}
+          </p>
+        </Fact>
+      )}
+      <Fact name="card.article">
+        <p>{word(`article.${region.article}`)}</p>
+      </Fact>
+      <Fact name="data.standing">
+        <p>{word(`status.${story.statusAt(region, state.step.value).id}`)}</p>
+        <Standings region={region} />
+      </Fact>
+      <Readings of={region.id} />
+      <Fact name="card.computed">
+        <p>{roundedArea(region.km2)}</p>
+      </Fact>
+      <Fact name="card.published">
+        {facts.length > 0 ? (
+          facts.map((fact) => (
+            <p key={fact.id}>
+              <strong>
+                <FactValue fact={fact} />
+              </strong>{" "}
+              {word(`fact.${fact.id}`)} <Titles ids={fact.sources} />
+            </p>
+          ))
+        ) : (
+          <p>{word("card.none-published")}</p>
+        )}
+      </Fact>
+      <Fact name="card.sources">
+        <CitedSources ids={region.sources} />
+      </Fact>
+      <Fact name="card.borders">
+        {borders.map((border) => (
+          <button key={border.id} type="button" class="link" onClick={() => actions.openCard(`border:${border.id}`)}>
+            {names.border(border, language)}
+          </button>
+        ))}
+      </Fact>
+    </>
+  );
+}
+
+/** How the region's standing has changed, from the first day on. @param {{ region: import("../page").Region }} given */
+function Standings({ region }) {
+  const { word, day } = useLanguage();
+  return (
+    <ol class="standings">
+      {region.standings.map(({ from, status }) => (
+        <li key={from}>
+          {day(from)}: {word(`status.${status}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** @param {{ overlay: import("../story/cards.js").Overlay }} given */
+function OverlayFacts({ overlay }) {
+  const language = useLanguage();
+  return (
+    <>
+      <Fact name="evidence.when">
+        <p>{language.dateText(overlay.when)}</p>
+      </Fact>
+      {"within_km" in overlay && (
+        <Fact name="evidence.certainty">
+          <p>{within(overlay.within_km, language)}</p>
+        </Fact>
+      )}
+      <Readings of={overlay.id} />
+      <Fact name="card.sources">
+        <CitedSources ids={overlay.sources} />
+      </Fact>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+// What is told of a step: its stage, day, place and people, what it changes, an editor's note, its sources.
+
+import { useAtlas, useLanguage } from "./atlas.js";
+import { Change, CitedSources, Fact } from "./facts.jsx";
+import { useKeptFocus } from "./focus.js";
+import "./chapter.css";
+
+export function Chapter() {
+  const { page, state, step: present, stage: begun } = useAtlas();
+  const { word, number, bothDays } = useLanguage();
+  const [step, stage] = [present.value, begun.value];
+  const [told, heading] = useKeptFocus();
+  const texts = [word(`step.${step.id}.text`), word(`stage.${stage.id}.text`)];
+  const count = `${word("timeline.step")} ${number(state.step.value + 1)}/${number(page.steps.length)}`;
+  return (
+    <div id="chapter" ref={told}>
+      <p class="quiet">
+        {word(`stage.${stage.id}.name`)} ({count})
+      </p>
+      <h2 tabIndex={-1} ref={heading}>
+        {word(`step.${step.id}.name`)}
+      </h2>
+      <p class="quiet">{bothDays(step.on, step.on_julian)}</p>
+      {(step.on === stage.from ? texts.reverse() : texts).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {step.note && (
+        <p class="editor">
+          <strong>{word("story.note")}:</strong> {word(`step.${step.id}.note`)}
+        </p>
+      )}
+      <div>{state.compared.value === null ? <Changes /> : <ComparedWith index={state.compared.value} />}</div>
+      <OwnSwitches onFollow={() => heading.current?.focus()} />
+      <dl>
+        {step.place && (
+          <Fact name="story.place">
+            <p>{placeName(step.place, word)}</p>
+          </Fact>
+        )}
+        {step.people.length > 0 && (
+          <Fact name="story.people">
+            {step.people.map((id) => (
+              <p key={id}>
+                {word(`person.${id}`)}, {word(`office.${id}`)}
+              </p>
+            ))}
+          </Fact>
+        )}
+        <Fact name="card.sources">
+          <CitedSources ids={[...new Set([...step.sources, ...stage.sources])]} />
+        </Fact>
+      </dl>
+    </div>
+  );
+}
+
+/** @param {string} place @param {import("../page").Say} word */
+function placeName(place, word) {
+  const [then, now] = [word(`place.${place}`), word(`place.${place}.now`)];
+  return then === now ? then : `${then} (${now})`;
+}
+
+function Changes() {
+  const { story, state } = useAtlas();
+  const { word } = useLanguage();
+  const at = state.step.value;
+  const changed = story.changes(at, null);
+  if (at === 0) {
+    return null;
+  }
+  if (changed.length === 0) {
+    return <p class="quiet">{word("story.no-change")}</p>;
+  }
+  return (
+    <>
+      <h3>{word("story.changes")}</h3>
+      <ul>
+        {changed.map((region) => (
+          <Change key={region.id} region={region} earlier={at - 1} later={at} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** That the map shows a comparison is said here, and can be ended here. @param {{ index: number }} given */
+function ComparedWith({ index }) {
+  const { page, actions } = useAtlas();
+  const { word, day } = useLanguage();
+  const step = page.steps[index];
+  return (
+    <>
+      <p>
+        {word("compare.with")}: {day(step.on)}, {word(`step.${step.id}.name`)}
+      </p>
+      <button type="button" id="end-comparison" onClick={() => actions.compareWith(null)}>
+        {word("compare.none")}
+      </button>
+    </>
+  );
+}
+
+/** A step never hides or shows against the reader's switches without saying so. @param {{ onFollow: () => void }} given */
+function OwnSwitches({ onFollow }) {
+  const { state, names, actions } = useAtlas();
+  const language = useLanguage();
+  const own = [...state.own.value].map(([id, on]) => `${on ? "+" : "−"}\u00a0${names.layer(id, language)}`);
+  const follow = () => {
+    actions.followStep();
+    onFollow(); // the button is gone
+  };
+  return (
+    <div class="own">
+      {own.length > 0 && (
+        <>
+          <p>
+            {language.word("switch.own")} {own.join(", ")}
+          </p>
+          <button type="button" onClick={follow}>
+            {language.word("switch.follow")}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+// The small pieces that cards, chapter and tables are told with.
+
+import { useAtlas, useLanguage } from "./atlas.js";
+
+/** @typedef {import("preact").ComponentChildren} Children */
+/** @typedef {import("../page").SourceRow} Source */
+
+/**
+ * A fact: its name, and one line or several.
+ * @param {{ name: import("../page").Word, children: Children }} given
+ */
+export function Fact({ name, children }) {
+  const { word } = useLanguage();
+  return (
+    <>
+      <dt>{word(name)}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** @param {{ source: Source }} given */
+export function Citation({ source }) {
+  const rest = [source.by, source.date].filter(Boolean).join(", ");
+  return (
+    <p>
+      {source.url ? (
+        <a href={source.url} target="_blank" rel="noopener noreferrer">
+          {source.title}
+        </a>
+      ) : (
+        <cite>{source.title}</cite>
+      )}
+      {rest ? ` (${rest})` : ""}
+    </p>
+  );
+}
+
+/** @param {{ ids: readonly string[], plain?: boolean }} given plain: by their titles alone, with no links */
+export function CitedSources({ ids, plain = false }) {
+  const { page } = useAtlas();
+  const cited = ids.flatMap((id) => page.sources.filter((source) => source.id === id));
+  return cited.map((source) =>
+    plain ? <cite key={source.id}>{source.title}</cite> : <Citation key={source.id} source={source} />,
+  );
+}
+
+/** @param {{ ids: readonly string[] }} given */
+export function Titles({ ids }) {
+  const { page } = useAtlas();
+  const titles = ids.flatMap((id) => page.sources.filter((source) => source.id === id)).map(({ title }) => title);
+  return <cite>{titles.join("; ")}</cite>;
+}
+
+/** @param {{ fact: import("../page").FactRow }} given */
+export function FactValue({ fact: { value, unit } }) {
+  const { area, squareMiles, people, percent } = useLanguage();
+  const spelt = { km2: area, "sq-mi": squareMiles, people, percent: (/** @type {number} */ share) => percent(share / 100) };
+  return <>{spelt[unit](value)}</>;
+}
+
+/** Where readings differ, each stands beside the others with its source, and which one is drawn. @param {{ of: string }} given */
+export function Readings({ of }) {
+  const { page } = useAtlas();
+  const { word } = useLanguage();
+  const readings = page.readings.filter((reading) => reading.of === of);
+  return readings.length === 0 ? null : (
+    <Fact name="card.readings">
+      <ul class="readings">
+        {readings.map((reading) => (
+          <li key={reading.id}>
+            {word(`reading.${reading.id}`)}{" "}
+            {reading.drawn && (
+              <>
+                <strong>({word("card.drawn-so")})</strong>{" "}
+              </>
+            )}
+            <Titles ids={reading.sources} />
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}
+
+/** @param {{ region: import("../page").Region, earlier: number, later: number }} given */
+export function Change({ region, earlier, later }) {
+  const { story } = useAtlas();
+  const { word, area, rounded } = useLanguage();
+  const [from, to] = [earlier, later].map((index) => word(`status.${story.statusAt(region, index).id}`));
+  return (
+    <li>
+      <strong>{word(`region.${region.id}.name`)}</strong> ({area(rounded(region.km2))}): {from} → {to}
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+// What the map's patterns, lines and signs mean.
+
+import { KINDS } from "../map/signs.js";
+import { STYLES } from "../story/names.js";
+import { useAtlas, useLanguage } from "./atlas.js";
+import { AreaSwatch, LineSwatch, SignSwatch, StatusSwatch, StretchSwatch } from "./swatch.jsx";
+import "./legend.css";
+
+export const SURE_WORD = /** @type {const} */ ({
+  solid: "certainty.solid",
+  dashed: "certainty.dashed",
+  dotted: "certainty.dotted",
+});
+const SIGN_WORD = /** @type {const} */ ({
+  seat: "legend.seat",
+  capital: "legend.capital",
+  town: "legend.town",
+  coal: "legend.coal",
+  iron: "legend.iron",
+});
+
+export function Legend() {
+  const { page } = useAtlas();
+  const { word } = useLanguage();
+  const kinds = KINDS.filter((kind) => page.places.some((place) => place.kind === kind));
+  return (
+    <>
+      <p>{word("legend.hue")}</p>
+      {page.statuses.map((status) => (
+        <Key key={status.id} name={`status.${status.id}`}>
+          <StatusSwatch status={status} />
+        </Key>
+      ))}
+      <p>{word("legend.certainty")}</p>
+      {Object.values(STYLES).map((style) => (
+        <Key key={style} name={SURE_WORD[style]}>
+          <StretchSwatch style={style} />
+        </Key>
+      ))}
+      <p class="quiet">{word("legend.coast")}</p>
+      <Key name="legend.borders">
+        <LineSwatch look="borders" />
+      </Key>
+      <Key name="legend.occupied">
+        <AreaSwatch look="areas occupied" />
+      </Key>
+      <Key name="legend.contested">
+        <AreaSwatch look="areas contested" />
+      </Key>
+      {kinds.map((kind) => (
+        <Key key={kind} name={SIGN_WORD[kind]}>
+          <SignSwatch kind={kind} />
+        </Key>
+      ))}
+    </>
+  );
+}
+
+/** @param {{ name: import("../page").Word, children: import("preact").ComponentChildren }} given */
+function Key({ name, children }) {
+  const { word } = useLanguage();
+  return (
+    <p class="key">
+      {children}
+      <span>{word(name)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+// The note beside the pointer, or beside what has the focus: what it is, in two or three lines.
+
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { subjectOf } from "../story/cards.js";
+import { useAtlas, useLanguage } from "./atlas.js";
+import { BorderFacts } from "./border.jsx";
+import "./note.css";
+
+const APART = 14; // pixels between the pointer and the note
+const EDGE = 4;
+
+export function Note() {
+  const { state, map } = useAtlas();
+  const pointed = state.pointed.value;
+  const note = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useLayoutEffect(() => {
+    if (pointed && note.current) {
+      const { style, offsetWidth: width, offsetHeight: height } = note.current;
+      const pane = map.size();
+      const isBelow = pointed.y + APART + height < pane.y;
+      style.left = `${Math.max(EDGE, Math.min(pointed.x + APART, pane.x - width - EDGE))}px`;
+      style.top = `${Math.max(EDGE, isBelow ? pointed.y + APART : pointed.y - height - APART)}px`;
+    }
+  });
+  return (
+    <div id="note" role="status" hidden={!pointed} ref={note}>
+      {pointed && <Told pointed={pointed} />}
+    </div>
+  );
+}
+
+/** @param {{ pointed: import("../state/store.js").Pointed }} given */
+function Told({ pointed: { key, focused } }) {
+  const { page, story, state, names } = useAtlas();
+  const language = useLanguage();
+  const { word, roundedArea, dateText } = language;
+  const { region, border, overlay } = subjectOf(page, key);
+  if (region) {
+    return (
+      <>
+        <strong>{word(`region.${region.id}.name`)}</strong>
+        <span>{word(`region.${region.id}.note`)}</span>
+        <span>{word(`status.${story.statusAt(region, state.step.value).id}`)}</span>
+        <span>{roundedArea(region.km2)}</span>
+      </>
+    );
+  }
+  if (border && focused) {
+    // what the card says, for those who go from one border to the next by keyboard
+    return (
+      <>
+        <strong>{names.sides(border, language)}</strong>
+        <span>{word("evidence.how-known")}</span>
+        <dl>
+          <BorderFacts border={border} plain />
+        </dl>
+      </>
+    );
+  }
+  if (border) {
+    return (
+      <>
+        <strong>{names.border(border, language)}</strong>
+        <span>{word(`kind.${border.kind}`)}</span>
+        <span>{word(`follows.${border.follows}`)}</span>
+      </>
+    );
+  }
+  return overlay ? (
+    <>
+      <strong>{names.layer(overlay.id, language)}</strong>
+      <span>{dateText(overlay.when)}</span>
+    </>
+  ) : null;
+}

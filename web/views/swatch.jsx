@@ -1,0 +1,74 @@
+// Samples of what is on the map, for panel and legend.
+
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { fillOf, LEGEND_INK, legendFill } from "../map/patterns.js";
+import { signOf } from "../map/signs.js";
+import { useAtlas } from "./atlas.js";
+import "./swatch.css";
+
+/** @param {{ children: import("preact").ComponentChildren }} given */
+function Swatch({ children }) {
+  return (
+    <svg class="swatch" width={26} height={16} aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+/** @param {{ fill: string, stroke: string }} given */
+function Box({ fill, stroke }) {
+  return (
+    <Swatch>
+      <rect x={0.5} y={0.5} width={25} height={15} fill={fill} stroke={stroke} />
+    </Swatch>
+  );
+}
+
+/** @param {{ region: import("../page").Region }} given */
+export function RegionSwatch({ region }) {
+  const { page, story, state } = useAtlas();
+  const colour = page.stages.find(({ id }) => id === region.stage)?.colour ?? "";
+  return <Box fill={fillOf("swatch", region.stage, story.statusAt(region, state.step.value))} stroke={colour} />;
+}
+
+/** @param {{ status: import("../page").StatusRow }} given */
+export function StatusSwatch({ status }) {
+  return <Box fill={legendFill(status)} stroke={LEGEND_INK} />;
+}
+
+/** @param {{ look: string }} given the class of a line of the map */
+export function LineSwatch({ look }) {
+  return (
+    <Swatch>
+      <path class={look} d="M0 8H26" />
+    </Swatch>
+  );
+}
+
+/** @param {{ look: string }} given the class of an area of the map */
+export function AreaSwatch({ look }) {
+  return (
+    <Swatch>
+      <rect class={look} x={0.5} y={0.5} width={25} height={15} />
+    </Swatch>
+  );
+}
+
+const BAND_WIDTH = { solid: 4, dashed: 8, dotted: 14 };
+
+/** @param {{ style: "solid" | "dashed" | "dotted" }} given */
+export function StretchSwatch({ style }) {
+  return (
+    <Swatch>
+      <path class={`bands ${style}`} d="M0 8H26" stroke-width={BAND_WIDTH[style]} />
+      <path class={`stretches ${style}`} d="M0 8H26" />
+    </Swatch>
+  );
+}
+
+/** @param {{ kind: import("../map/signs.js").Kind }} given */
+export function SignSwatch({ kind }) {
+  const place = useRef(/** @type {HTMLSpanElement | null} */ (null));
+  useLayoutEffect(() => place.current?.replaceChildren(signOf(kind)), [kind]);
+  return <span ref={place} />;
+}
