@@ -7,9 +7,10 @@ Names follow simplestyle 1.1 where a map viewer styles by them, Linked Places wh
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.borders import certainty, rings_of
+from geo.borders import certainty
 from geo.describe import data_package
 from geo.geometry import areas_of
 from geo.measure import to_step
@@ -78,10 +79,9 @@ def _regions(atlas: Atlas) -> list[Object]:
 
 def _borders(atlas: Atlas) -> list[Object]:
     found = outlines_of(atlas)
-    rings = rings_of(rows(atlas.tables["regions.geojson"]))
     features = []
     for row in atlas.tables["borders.json"]:
-        courses = [stretch.positions(rings) for stretch in found.stretches[row["id"]]]
+        courses = [stretch.positions(found.rings) for stretch in found.stretches[row["id"]]]
         sure = certainty(row["within_km"])
         geometry = {"type": "MultiLineString", "coordinates": courses, "certainty": sure}
         properties = {
@@ -150,8 +150,7 @@ def _places(atlas: Atlas) -> list[Object]:
 
 def _feature(atlas: Atlas, drawn: Drawn, properties: Object, when: str | None = None) -> Object:
     """Return a feature with its properties, and beside them what Linked Places calls when, names and citations."""
-    titles = {source["id"]: source for source in atlas.tables["sources.json"]}
-    citations = [{"label": titles[source]["title"], "@id": titles[source].get("url", f"#{source}")} for source in drawn.sources]
+    citations = [_citations(atlas)[source] for source in drawn.sources]
     names = [
         {"toponym": text, "lang": key.partition("_")[2]} for key, text in properties.items() if key.startswith(("title_", "now_"))
     ]
@@ -166,9 +165,16 @@ def _feature(atlas: Atlas, drawn: Drawn, properties: Object, when: str | None = 
     }
 
 
+@lru_cache(maxsize=1)  # each feature asks for some
+def _citations(atlas: Atlas) -> dict[str, dict[str, str]]:
+    """Return the citation of each source, by its id."""
+    sources = atlas.tables["sources.json"]
+    return {source["id"]: {"label": source["title"], "@id": source.get("url", f"#{source['id']}")} for source in sources}
+
+
 def _sides(atlas: Atlas, row: BorderRow) -> dict[str, str]:
     """Return the title of a border: its two sides, in each language."""
-    regions = {feature["id"] for feature in rows(atlas.tables["regions.geojson"])}
+    regions = areas_of(atlas).keys()
     keys = [f"region.{side}.label" if side in regions else f"beyond.{side}" for side in (row["region"], row["beyond"])]
     titles = {f"title_{tag}": f" {EN_DASH} ".join(words[key] for key in keys) for tag, words in _words(atlas)}
     return {"title": next(iter(titles.values())), **titles}
@@ -176,11 +182,18 @@ def _sides(atlas: Atlas, row: BorderRow) -> dict[str, str]:
 
 def _readings(atlas: Atlas, identifier: str) -> dict[str, str]:
     """Return in each language the ways to read what is contested, the drawn one first; nothing for the uncontested."""
-    readings = [reading for reading in atlas.tables["readings.json"] if reading["of"] == identifier]
-    readings.sort(key=lambda reading: not reading.get("drawn", False))
+    readings = _readings_by_layer(atlas).get(identifier)
     if not readings:
         return {}
-    return {f"readings_{tag}": " | ".join(words[f"reading.{row['id']}"] for row in readings) for tag, words in _words(atlas)}
+    return {f"readings_{tag}": " | ".join(words[f"reading.{row}"] for row in readings) for tag, words in _words(atlas)}
+
+
+@lru_cache(maxsize=1)
+def _readings_by_layer(atlas: Atlas) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for reading in sorted(atlas.tables["readings.json"], key=lambda reading: not reading.get("drawn", False)):
+        found.setdefault(reading["of"], []).append(reading["id"])
+    return found
 
 
 def _timespan(edtf: str) -> Object:

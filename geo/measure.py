@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 import shapely
 from pyproj import CRS, Geod
@@ -103,14 +102,13 @@ def to_step(value: float, step: float) -> float:
 def overlaps_km2(regions: gpd.GeoSeries) -> dict[tuple[str, str], float]:
     """Return the area in km2 shared by each pair of regions (WGS 84) that share any."""
     left, right = regions.sindex.query(regions.geometry, predicate="intersects")
-    pairs = np.column_stack([left, right])[left < right]
-    shared: dict[tuple[str, str], float] = {}
-    for first, second in pairs:
-        common = regions.iloc[first].intersection(regions.iloc[second])
-        if common.area > 0:
-            area = gpd.GeoSeries([_polygons_of(common)], crs=regions.crs)
-            shared[str(regions.index[first]), str(regions.index[second])] = float(area_km2(area).iloc[0])
-    return shared
+    left, right = left[left < right], right[left < right]
+    shapes, names = regions.to_numpy(), regions.index
+    common = shapely.intersection(shapes[left], shapes[right])
+    overlapping = shapely.area(common) > 0
+    areas = area_km2(gpd.GeoSeries([_polygons_of(geometry) for geometry in common[overlapping]], crs=regions.crs))
+    pairs = zip(names[left[overlapping]], names[right[overlapping]], strict=True)
+    return {(str(first), str(second)): float(km2) for (first, second), km2 in zip(pairs, areas, strict=True)}
 
 
 def _polygons_of(geometry: shapely.Geometry) -> shapely.MultiPolygon:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PER_DEGREE = 1000
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 MARK = "unpack:"
-MARKED = re.compile(rf'(?:(,) )?"{MARK}([\w-]+)"')
+MARKED = re.compile(rf'"{MARK}([\w-]+)"')
 
 
 def packed(coordinates: Json) -> Json:
@@ -33,7 +33,7 @@ def packed(coordinates: Json) -> Json:
 
 def with_calls(script: str) -> str:
     """Return a script of JSON, written with spaces, with a call that unpacks it instead of each text that `packed` gave."""
-    return MARKED.sub(r'\1unpack("\2")', script)
+    return MARKED.sub(r'unpack("\1")', script.replace(f', "{MARK}', f',"{MARK}'))
 
 
 def _run(positions: list[list[float]]) -> Json:

@@ -30,10 +30,11 @@ class Outlines:
     """The outlines of regions, cut into stretches of known length and certainty."""
 
     def __init__(self, features: Iterable[Feature[RegionProperties]], borders: list[BorderRow]) -> None:
-        rings = rings_of(features)
-        self.stretches, _ = cut(rings, borders)
+        self.rings = rings_of(features)
+        self.stretches, _ = cut(self.rings, borders)
         self.lengths_km = {
-            identifier: [length_km(stretch.positions(rings)) for stretch in found] for identifier, found in self.stretches.items()
+            identifier: [length_km(stretch.positions(self.rings)) for stretch in found]
+            for identifier, found in self.stretches.items()
         }
         self._borders: defaultdict[str, list[BorderRow]] = defaultdict(list)
         for row in borders:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 FEWEST_READINGS = 2
+READABLE: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson")
 LAYERS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "lines.geojson")
 
 
@@ -122,13 +123,16 @@ def _both_readings(atlas: Atlas) -> Iterator[Problem]:
     """Hold that whatever is contested has two readings or more, and that the map draws one of them."""
     if not {"readings.json", "regions.geojson", "areas.geojson"} <= atlas.tables.keys():
         return
-    contested = {row["of"] for row in atlas.tables["readings.json"]} | {
-        area["id"] for area in rows(atlas.tables["areas.geojson"]) if area["properties"]["kind"] == "contested"
-    }
-    for row in [*rows(atlas.tables["regions.geojson"]), *rows(atlas.tables["areas.geojson"])]:
-        drawn = [reading.get("drawn", False) for reading in atlas.tables["readings.json"] if reading["of"] == row["id"]]
-        if row["id"] in contested and (len(drawn) < FEWEST_READINGS or sum(drawn) != 1):
-            yield Problem(f"readings.json: {row['id']}", f"has {len(drawn)} readings, {sum(drawn)} of them drawn",
+    readings: defaultdict[str, list[bool]] = defaultdict(list)
+    for reading in atlas.tables["readings.json"]:
+        readings[reading["of"]].append(reading.get("drawn", False))
+    for area in rows(atlas.tables["areas.geojson"]):
+        if area["properties"]["kind"] == "contested":
+            readings.setdefault(area["id"], [])
+    for layer in dict.fromkeys(row["id"] for name in READABLE for row in rows_in(atlas, name)):
+        drawn = readings.get(layer)
+        if drawn is not None and (len(drawn) < FEWEST_READINGS or sum(drawn) != 1):
+            yield Problem(f"readings.json: {layer}", f"has {len(drawn)} readings, {sum(drawn)} of them drawn",
                           "give it two or more, one of them drawn")  # fmt: skip
 
 
@@ -162,8 +166,11 @@ def _standing_from_the_first_day(atlas: Atlas) -> Iterator[Problem]:
     if not {"standings.json", "stages.json", "regions.geojson"} <= atlas.tables.keys():
         return
     first = atlas.tables["stages.json"][0]["from"]
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in atlas.tables["standings.json"]:
+        found[row["region"]].append(row["from"])
     for region in rows(atlas.tables["regions.geojson"]):
-        days = [row["from"] for row in atlas.tables["standings.json"] if row["region"] == region["id"]]
+        days = found[region["id"]]
         if not days or min(days) > first:
             yield Problem(f"standings.json: {region['id']}", f"has no standing on {first}", "add one from that day on")
         for day, times in Counter(days).items():

@@ -21,7 +21,7 @@ MODULES = {
     if not path.name.endswith(".test.js")
 }
 
-COMMAND_MAY_IMPORT = {"__future__", "argparse", "collections", "geo", "pathlib", "sys", "typing"}
+COMMAND_MAY_IMPORT = {"__future__", "argparse", "collections", "gc", "geo", "pathlib", "sys", "typing"}
 # a call, and the modules that may make it: what no linter says of a method
 CALLS = {
     "open read_text read_bytes glob rglob iterdir": {"load", "render", "write"},

@@ -7,7 +7,7 @@ import subprocess
 from node import NODE
 from support import DATA, ROOT
 
-from geo.pack import PER_DEGREE, packed
+from geo.pack import MARK, PER_DEGREE, packed
 
 ONCE = """
 import { readFileSync } from "node:fs";
@@ -46,7 +46,7 @@ def runs_within(coordinates):
 
 
 def packed_text(run):
-    return packed(json.dumps(run, separators=(",", ":"))).removeprefix('unpack("').removesuffix('")')
+    return str(packed(run)).removeprefix(MARK)
 
 
 def test_every_run_comes_back_as_it_was():
