@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import distribution
 from pathlib import Path
 from shutil import copytree
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BESIDE = ("leaflet.js", "leaflet.css")  # what the page fetches
-LEAFLET = "js_lib_leaflet/static/js_lib_leaflet"  # where the package has Leaflet's own files
+LEAFLET = Path(__file__).resolve().parents[2] / "node_modules/leaflet/dist"  # Leaflet's own files
 FILES = ("regions.geojson", "stages.json", "rivers.geojson", "basemap.geojson")
 ZOOM = 4  # the deepest whole zoom at which all regions are on a screen of 900 pixels
 UNDER_REGIONS = {"land": {"fillColor": "#f4efe2", "fillOpacity": 1, "color": "#9a8f78", "weight": 0.5}}
@@ -32,7 +31,7 @@ def write_plain_map(data: Path, folder: Path) -> Path:
     styles on four hosts: Leaflet's are copied; jQuery, Bootstrap, Font Awesome and the rest, which this map needs not, are
     left out.
     """
-    copytree(Path(str(distribution("django-js-lib-leaflet").locate_file(LEAFLET))), folder, dirs_exist_ok=True)
+    copytree(LEAFLET, folder, dirs_exist_ok=True)
     file = folder / "index.html"
     plain_map(data).save(str(file))
     return file

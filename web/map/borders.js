@@ -12,7 +12,8 @@ import "./borders.css";
 
 /** @typedef {import("../page").Border} Border */
 /** @typedef {import("leaflet").Map} LeafletMap */
-/** @typedef {{ border: Border, middle: import("leaflet").LatLng, band: SVGElement, stretch: SVGElement, hit: SVGElement }} Line */
+/** @typedef {{ border: Border, middle: import("leaflet").LatLng, d: string, hit: SVGElement }} Line what one points at */
+/** @typedef {{ path: SVGElement, lines: Line[] }} Alike lines that look the same, drawn as one */
 
 /**
  * @param {LeafletMap} map
@@ -26,23 +27,24 @@ export function addBorders(map, layers, plane, store) {
   addPane(map, "stretches", 450);
   addPane(map, "hits", 455);
   const ringsOf = once(page.regions, (id) => drawnOf(layers, id).shape.getLatLngs());
-  const lines = page.borders.map((border) => draw(border, ringsOf, plane));
+  const lines = page.borders.map((border) => lineOf(border, ringsOf, plane));
   for (const { border, middle, hit } of lines) {
     makeOperable(map, hit, `border:${border.id}`, actions, () => map.latLngToContainerPoint(middle));
   }
-  sheetOf(map, "bands").append(...lines.map(({ band }) => band));
-  sheetOf(map, "stretches").append(...lines.map(({ stretch }) => stretch));
+  const bands = alike(lines, bandOf);
+  const stretches = alike(lines, stretchOf);
+  sheetOf(map, "bands").append(...bands.map(({ path }) => path));
+  sheetOf(map, "stretches").append(...stretches.map(({ path }) => path));
   sheetOf(map, "hits").append(...lines.map(({ hit }) => hit));
   letBeHeard(/** @type {SVGElement} */ (sheetOf(map, "hits").ownerSVGElement));
 
   effect(() => {
     const on = shown.value;
-    for (const { border, band, stretch, hit } of lines) {
-      const visible = on.has(border.region) || on.has(border.beyond); // while a region on either side is
-      stretch.toggleAttribute("hidden", !visible);
-      hit.toggleAttribute("hidden", !visible);
-      band.toggleAttribute("hidden", !(visible && on.has("bands")));
+    for (const { border, hit } of lines) {
+      hit.toggleAttribute("hidden", !(on.has(border.region) || on.has(border.beyond))); // while a region on either side is
     }
+    draw(stretches, true);
+    draw(bands, on.has("bands"));
     keepTabStop(lines);
   });
   effect(() => {
@@ -69,7 +71,7 @@ function once(rows, find) {
  * @param {import("./plane.js").Plane} plane
  * @returns {Line}
  */
-function draw(border, ringsOf, plane) {
+function lineOf(border, ringsOf, plane) {
   const rings = ringsOf(border.region);
   const courses = border.at.map(([part, ring, start, count]) => {
     // a Polygon has one part less of nesting than a MultiPolygon
@@ -77,16 +79,54 @@ function draw(border, ringsOf, plane) {
     return Array.from({ length: count + 1 }, (_, step) => positions[(start + step) % positions.length]);
   });
   const d = courses.map((course) => courseOf(course, plane.crs.projection)).join("");
-  const look = `${STYLES[border.certainty]} ${border.kind}`;
   const all = courses.flat();
   return {
     border,
+    d,
     middle: all[Math.floor(all.length / 2)],
-    // a band is of the land: it grows with it
-    band: svg("path", { class: `bands ${look}`, d, "stroke-width": 2000 * border.within_km, "stroke-opacity": paleness(border) }),
-    stretch: svg("path", { class: `stretches ${look}`, d }),
-    hit: svg("path", { class: `hits ${look}`, d, "data-border": border.id }),
+    hit: svg("path", { class: "hits", d, "data-border": border.id }),
   };
+}
+
+/** @param {Border} border */
+function stretchOf({ certainty, kind }) {
+  return { class: `stretches ${STYLES[certainty]}${kind === "coast" ? " coast" : ""}` };
+}
+
+// A coast has no band: it is where it is.
+/** @param {Border} border */
+function bandOf(border) {
+  const { within_km: km, kind } = border;
+  return kind === "coast" ? null : { class: "bands", "stroke-width": 2000 * km, "stroke-opacity": paleness(border) };
+}
+
+/**
+ * Gather the lines that look the same: a hundred paths cost more at each frame than a dozen.
+ * @param {readonly Line[]} lines
+ * @param {(border: Border) => Record<string, string | number> | null} look
+ * @returns {Alike[]}
+ */
+function alike(lines, look) {
+  /** @type {Map<string, Alike>} */
+  const found = new Map();
+  for (const line of lines) {
+    const attributes = look(line.border);
+    if (attributes) {
+      const name = JSON.stringify(attributes);
+      const group = found.get(name) ?? { path: svg("path", attributes), lines: [] };
+      group.lines.push(line);
+      found.set(name, group);
+    }
+  }
+  return [...found.values()];
+}
+
+/** @param {readonly Alike[]} groups @param {boolean} on */
+function draw(groups, on) {
+  for (const { path, lines } of groups) {
+    const seen = on ? operable(lines) : [];
+    path.setAttribute("d", seen.map(({ d }) => d).join(""));
+  }
 }
 
 // The farther a border could be off, the wider and the paler its band: at 2 km a fifth of the ink, at 30 km a twelfth.
@@ -95,6 +135,7 @@ function paleness({ within_km: km }) {
   return 0.26 / km ** 0.35;
 }
 
+// Those that can be seen.
 /** @param {readonly Line[]} lines */
 function operable(lines) {
   return lines.filter(({ hit }) => !hit.hasAttribute("hidden"));

@@ -13,11 +13,7 @@ const Sheet = Layer.extend({
   initialize(/** @type {string} */ pane) {
     this.options = { pane };
     this._drawing = svg("g", {});
-    this._container = svg(
-      "svg",
-      { class: "sheet leaflet-zoom-animated", width: 1, height: 1, "aria-hidden": "true" },
-      this._drawing,
-    );
+    this._container = svg("svg", { class: "sheet leaflet-zoom-animated", "aria-hidden": "true" }, this._drawing);
     stamp(this);
   },
 
