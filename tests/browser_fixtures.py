@@ -78,6 +78,7 @@ class OpenAtlas:
     def __init__(self, page: Page, frame: Frame | None = None) -> None:
         self.page = page
         self.frame = frame or page.main_frame
+        self.frame.wait_for_selector("#contents > *", state="attached")  # the panel comes after the map
 
     @cached_property
     def data(self) -> dict:

@@ -47,7 +47,7 @@ function begin(map) {
   addFrame(map, plane, page.frame_km);
   addRegions(map, layers, store);
   addBorders(map, layers, plane, store);
-  addOverlays(map, layers, store);
+  addOverlays(map, layers, plane, store);
   showWanted(map, layers, store);
   addScale(map, store);
   addViews({

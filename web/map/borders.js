@@ -12,7 +12,7 @@ import "./borders.css";
 
 /** @typedef {import("../page").Border} Border */
 /** @typedef {import("leaflet").Map} LeafletMap */
-/** @typedef {{ border: Border, middle: import("leaflet").LatLng, d: string, hit: SVGElement }} Line what one points at */
+/** @typedef {{ border: Border, middle: import("./plane.js").Spot, d: string, hit: SVGElement }} Line what one points at */
 /** @typedef {{ path: SVGElement, lines: Line[] }} Alike lines that look the same, drawn as one */
 
 /**
@@ -26,10 +26,10 @@ export function addBorders(map, layers, plane, store) {
   addPane(map, "bands", 410);
   addPane(map, "stretches", 450);
   addPane(map, "hits", 455);
-  const ringsOf = once(page.regions, (id) => drawnOf(layers, id).shape.getLatLngs());
-  const lines = page.borders.map((border) => lineOf(border, ringsOf, plane));
+  const ringsOf = once(page.regions, (id) => drawnOf(layers, id).shape.inPlane());
+  const lines = page.borders.map((border) => lineOf(border, ringsOf));
   for (const { border, middle, hit } of lines) {
-    makeOperable(map, hit, `border:${border.id}`, actions, () => map.latLngToContainerPoint(middle));
+    makeOperable(map, hit, `border:${border.id}`, actions, () => map.latLngToContainerPoint(plane.fromSpot(middle)));
   }
   const bands = alike(lines, bandOf);
   const stretches = alike(lines, stretchOf);
@@ -52,7 +52,7 @@ export function addBorders(map, layers, plane, store) {
       nameIt(hit, names.border(border, language.value));
     }
   });
-  sheetOf(map, "hits").addEventListener("keydown", (event) => stepAlong(map, lines, event));
+  sheetOf(map, "hits").addEventListener("keydown", (event) => stepAlong(map, plane, lines, event));
 }
 
 /**
@@ -68,17 +68,16 @@ function once(rows, find) {
 /**
  * @param {Border} border
  * @param {(region: string) => any} ringsOf
- * @param {import("./plane.js").Plane} plane
  * @returns {Line}
  */
-function lineOf(border, ringsOf, plane) {
+function lineOf(border, ringsOf) {
   const rings = ringsOf(border.region);
   const courses = border.at.map(([part, ring, start, count]) => {
     // a Polygon has one part less of nesting than a MultiPolygon
-    const positions = Array.isArray(rings[0][0]) ? rings[part][ring] : rings[ring];
-    return Array.from({ length: count + 1 }, (_, step) => positions[(start + step) % positions.length]);
+    const spots = Array.isArray(rings[0][0]) ? rings[part][ring] : rings[ring];
+    return Array.from({ length: count + 1 }, (_, step) => spots[(start + step) % spots.length]);
   });
-  const d = courses.map((course) => courseOf(course, plane.crs.projection)).join("");
+  const d = courses.map(courseOf).join("");
   const all = courses.flat();
   return {
     border,
@@ -155,8 +154,13 @@ function moveTabStop(lines, stop) {
   }
 }
 
-/** @param {LeafletMap} map @param {readonly Line[]} lines @param {KeyboardEvent} event */
-function stepAlong(map, lines, event) {
+/**
+ * @param {LeafletMap} map
+ * @param {import("./plane.js").Plane} plane
+ * @param {readonly Line[]} lines
+ * @param {KeyboardEvent} event
+ */
+function stepAlong(map, plane, lines, event) {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   if (!step) {
     return;
@@ -167,8 +171,9 @@ function stepAlong(map, lines, event) {
   const at = stops.findIndex(({ hit }) => hit === event.target);
   const next = stops[(at + step + stops.length) % stops.length];
   moveTabStop(lines, next);
-  if (!map.getBounds().contains(next.middle)) {
-    map.panTo(next.middle, { animate: false });
+  const middle = plane.fromSpot(next.middle);
+  if (!map.getBounds().contains(middle)) {
+    map.panTo(middle, { animate: false });
   }
   next.hit.focus();
 }

@@ -1,12 +1,12 @@
 // The map's frame in the plane of the projection: water within the neat line, paper without, the graticule between.
 
-import { courseOf } from "./plane.js";
+import { courseOf, spotOf } from "./plane.js";
 import { addPane, sheetOf } from "./sheets.js";
 import { svg } from "./svg.js";
 import "./frame.css";
 
 const GRATICULE_DEGREES = 5;
-const GRATICULE_STEP = 0.5;
+const GRATICULE_STEP = 1;
 const NORTHERNMOST = 85;
 const PAPER = { west: -9000, south: -9000, east: 9000, north: 9000 }; // km: more than any view shows
 
@@ -42,7 +42,9 @@ function graticule(plane, { west, south, east, north }) {
   const ends = (/** @type {number[]} */ values) => /** @type {const} */ ([values[0], values[values.length - 1], GRATICULE_STEP]);
   const meridians = lons.map((lng) => range(...ends(lats)).map((lat) => ({ lat, lng })));
   const parallels = lats.map((lat) => range(...ends(lons)).map((lng) => ({ lat, lng })));
-  return [...meridians, ...parallels].map((line) => courseOf(line, plane.crs.projection)).join("");
+  return [...meridians, ...parallels]
+    .map((line) => courseOf(line.map((position) => spotOf(position, plane.crs.projection))))
+    .join("");
 }
 
 /** @param {number[]} degrees @returns {number[]} the lines of the graticule that reach round them */

@@ -6,6 +6,7 @@ import { once } from "../base/numbers.js";
 import { drawnOf } from "./layers.js";
 import { setPosition } from "./leaflet.js";
 import { isInSight, placeNames, within } from "./placing.js";
+import { spotOf } from "./plane.js";
 import { addPane } from "./sheets.js";
 import { signOf } from "./signs.js";
 import "./labels.css";
@@ -31,7 +32,7 @@ const RIVER_ANCHORS = [[-0.5, 0, 0]];
 const FURNITURE = "#scale, #zoom button, .folded #panel";
 
 /** @typedef {import("../base/language.js").Language} Language */
-/** @typedef {{ x: number, y: number }} Spot metres in the plane, y down */
+/** @typedef {import("./plane.js").Spot} Spot */
 /** @typedef {(box: import("./placing.js").Box) => boolean} Test */
 
 /**
@@ -120,18 +121,13 @@ export function addLabels(map, layers, plane, camera, { page, state, language, s
  * @returns {Label[]}
  */
 function labelsOf(page, layers, plane) {
-  const spot = (/** @type {readonly [number, number]} */ [lng, lat]) => {
-    const { x, y } = plane.toKm({ lat, lng });
-    return { x: x * 1000, y: -y * 1000 };
-  };
+  const spot = (/** @type {readonly [number, number]} */ [lng, lat]) => spotOf({ lat, lng }, plane.crs.projection);
   const byRank = [...page.places].sort((a, b) => a.rank - b.rank);
   const towns = byRank.map((place) => townLabel(place, spot(place.at)));
   const bySize = [...page.regions].sort((a, b) => b.km2 - a.km2);
   const regions = bySize.map((region) => {
-    const rings = drawnOf(layers, region.id).shape.courses();
-    return regionLabel(region, spot(region.label), () =>
-      within(rings.map((ring) => ring.map(({ lat, lng }) => spot([lng, lat])))),
-    );
+    const { shape } = drawnOf(layers, region.id);
+    return regionLabel(region, spot(region.label), () => within(shape.courses()));
   });
   const rivers = page.rivers.map((river) => riverLabel(river, spot(river.at)));
   const isSeat = (/** @type {Label} */ { sign }) => sign === "seat";

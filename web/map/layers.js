@@ -5,7 +5,7 @@ import { GeoJSON } from "./leaflet.js";
 
 /** @typedef {import("leaflet").Map} LeafletMap */
 /** @typedef {{ layer: import("leaflet").GeoJSON, shape: Shape }} Drawn a layer, and the one shape in it */
-/** @typedef {import("leaflet").Polygon & { courses: () => import("leaflet").LatLng[][] }} Shape */
+/** @typedef {import("leaflet").Polygon & { inPlane: () => any, courses: () => import("./plane.js").Spot[][] }} Shape */
 
 /**
  * @param {LeafletMap} map

@@ -10,9 +10,10 @@ import "./overlays.css";
 /**
  * @param {import("leaflet").Map} map
  * @param {Map<string, import("./layers.js").Drawn>} layers
+ * @param {import("./plane.js").Plane} plane
  * @param {import("../state/store.js").Store} store
  */
-export function addOverlays(map, layers, { page, names, language, actions }) {
+export function addOverlays(map, layers, plane, { page, names, language, actions }) {
   const drawn = overlaysOf(page).map((overlay) => ({ overlay, ...drawnOf(layers, overlay.id) }));
   for (const { overlay, shape } of drawn) {
     const key = `overlay:${overlay.id}`;
@@ -20,7 +21,7 @@ export function addOverlays(map, layers, { page, names, language, actions }) {
     const middle = middleOf(shape);
     path.classList.add("dash" in overlay ? overlay.dash : overlay.kind);
     path.dataset.overlay = overlay.id;
-    makeOperable(map, path, key, actions, () => map.latLngToContainerPoint(middle));
+    makeOperable(map, path, key, actions, () => map.latLngToContainerPoint(plane.fromSpot(middle)));
     if ("dash" in overlay) {
       widen(map, shape, path, key, actions);
     }

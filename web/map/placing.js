@@ -96,7 +96,11 @@ function overlaps(a, b) {
  */
 export function within(rings) {
   const edges = rings.flatMap((ring) => ring.map((from, index) => ({ from, to: ring[(index + 1) % ring.length] })));
+  const bounds = boundsOf(rings.flat());
   return (box) => {
+    if (!contains(bounds, box)) {
+      return false; // without a look at a thousand edges
+    }
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
     let inside = false;
     for (const { from, to } of edges) {
@@ -109,6 +113,12 @@ export function within(rings) {
     }
     return inside;
   };
+}
+
+/** @param {readonly Spot[]} spots */
+function boundsOf(spots) {
+  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 /** Where a line is at a height. @param {Spot} from @param {Spot} to @param {number} y */

@@ -6,6 +6,7 @@ import { METRES_PER_TILE } from "./view.js";
 
 /** @typedef {ReturnType<typeof planeOf>} Plane */
 /** @typedef {import("./projection.js").Position} Position */
+/** @typedef {{ x: number, y: number }} Spot metres of the plane, y down */
 
 /** @param {{ lat_0: number, lon_0: number }} centre degrees */
 export function planeOf(centre) {
@@ -36,21 +37,28 @@ export function planeOf(centre) {
       const { x, y } = project(latlng);
       return { x: x / 1000, y: y / 1000 };
     },
+    /** @param {Spot} spot */
+    fromSpot: ({ x, y }) => projection.unproject(new Point(x, -y)),
     /** @param {number} x km @param {number} y km */
     fromKm: (x, y) => projection.unproject(new Point(x * 1000, y * 1000)),
   };
 }
 
 /**
- * An SVG path through positions, in metres of the plane, y down.
- * @param {readonly Position[]} positions
+ * Where a position is drawn: whole metres of the plane, y down.
+ * @param {Position} position
  * @param {{ project: (position: Position) => { x: number, y: number } }} projection
+ * @returns {Spot}
  */
-export function courseOf(positions, projection) {
-  let course = "";
-  for (const position of positions) {
-    const { x, y } = projection.project(position);
-    course += `${course ? "L" : "M"}${Math.round(x)} ${-Math.round(y)}`;
-  }
-  return course;
+export function spotOf(position, projection) {
+  const { x, y } = projection.project(position);
+  return { x: Math.round(x), y: -Math.round(y) };
+}
+
+/**
+ * An SVG path through spots.
+ * @param {readonly Spot[]} spots
+ */
+export function courseOf(spots) {
+  return `M${spots.map(({ x, y }) => `${x} ${y}`).join("L")}`;
 }

@@ -3,7 +3,7 @@
 
 import { Layer, LeafletMap, Polyline, setTransform, stamp } from "./leaflet.js";
 import { letBeHeard } from "./operable.js";
-import { courseOf } from "./plane.js";
+import { courseOf, spotOf } from "./plane.js";
 import { svg } from "./svg.js";
 import { METRES_PER_TILE } from "./view.js";
 import "./sheets.css";
@@ -83,11 +83,44 @@ const Sheet = Layer.extend({
   },
 
   _updatePoly(/** @type {any} */ layer, /** @type {boolean} */ closed) {
-    const { projection } = this._map.options.crs;
-    const courses = layer.courses().map((/** @type {any[]} */ course) => courseOf(course, projection));
+    const courses = layer.courses().map(courseOf);
     layer._path.setAttribute("d", courses.map((/** @type {string} */ d) => (closed ? `${d}z` : d)).join(""));
   },
 });
+
+Polyline.include({
+  // GeoJSON brings positions as they should be, and nobody asks for their bounds.
+  _setLatLngs(/** @type {any} */ latlngs) {
+    this._latlngs = latlngs;
+  },
+  /** Return the layer's positions in the plane, nested as they are given. */
+  inPlane() {
+    this._inPlane ??= laid(this._latlngs, this._map.options.crs.projection);
+    return this._inPlane;
+  },
+  /** Return the layer's lines or rings in the plane, however deep it nests them. */
+  courses() {
+    return flattened(this.inPlane());
+  },
+  _project() {}, // a course lies in the plane, whatever the map shows of it
+  _update() {
+    this._updatePath();
+  },
+});
+
+/**
+ * @param {any} latlngs nested at any depth
+ * @param {import("./plane.js").Plane["crs"]["projection"]} projection
+ * @returns {any}
+ */
+function laid(latlngs, projection) {
+  return Array.isArray(latlngs) ? latlngs.map((part) => laid(part, projection)) : spotOf(latlngs, projection);
+}
+
+/** @param {any} spots nested at any depth @returns {import("./plane.js").Spot[][]} */
+function flattened(spots) {
+  return Array.isArray(spots[0]) ? spots.flatMap(flattened) : [spots];
+}
 
 /**
  * The place of the first path whose order is no less than a given one. By halves: there may be a thousand.
@@ -107,22 +140,6 @@ function firstFrom(paths, order) {
   }
   return from;
 }
-
-/** @param {any} latlngs nested at any depth */
-function flattened(latlngs) {
-  return Array.isArray(latlngs[0]) ? latlngs.flatMap(flattened) : [latlngs];
-}
-
-Polyline.include({
-  /** Return the layer's lines or rings, however deep it nests them. */
-  courses() {
-    return flattened(this._latlngs);
-  },
-  _project() {}, // a course lies in the plane, whatever the map shows of it
-  _update() {
-    this._updatePath();
-  },
-});
 
 LeafletMap.include({
   /** @param {{ options: { pane: string } }} layer */

@@ -10,13 +10,6 @@ import { Panel } from "./panel.jsx";
 import { Timeline } from "./timeline.jsx";
 import { ZoomButtons } from "./zoom.jsx";
 
-const VIEWS = /** @type {const} */ ([
-  ["heading", Heading],
-  ["timeline", Timeline],
-  ["over", MapFurniture],
-  ["contents", Panel],
-]);
-
 function MapFurniture() {
   return (
     <>
@@ -27,15 +20,28 @@ function MapFurniture() {
   );
 }
 
-/** @param {import("./atlas.js").Atlas} atlas */
+/**
+ * The map is painted first; the panel, longer than all the rest, is made once it stands.
+ * @param {import("./atlas.js").Atlas} atlas
+ */
 export function addViews(atlas) {
-  for (const [id, View] of VIEWS) {
-    const place = /** @type {HTMLElement} */ (document.getElementById(id));
-    render(
-      <AtlasContext.Provider value={atlas}>
-        <View />
-      </AtlasContext.Provider>,
-      place,
-    );
-  }
+  show("heading", Heading, atlas);
+  show("timeline", Timeline, atlas);
+  show("over", MapFurniture, atlas);
+  requestAnimationFrame(() => setTimeout(() => show("contents", Panel, atlas)));
+}
+
+/**
+ * @param {string} id of its place
+ * @param {() => import("preact").VNode} View
+ * @param {import("./atlas.js").Atlas} atlas
+ */
+function show(id, View, atlas) {
+  const place = /** @type {HTMLElement} */ (document.getElementById(id));
+  render(
+    <AtlasContext.Provider value={atlas}>
+      <View />
+    </AtlasContext.Provider>,
+    place,
+  );
 }
