@@ -12,14 +12,15 @@ import { createMap, geoJSON } from "./map/leaflet.js";
 import { addOverlays } from "./map/overlays.js";
 import { addPatterns } from "./map/patterns.js";
 import { planeOf } from "./map/plane.js";
-import { addRegions } from "./map/regions.js";
+import { nameRegions, paintRegions } from "./map/regions.js";
 import { addScale } from "./map/scale.js";
 import "./map/sheets.js";
 import { unpack } from "./map/unpack.js";
+import { homeView } from "./map/view.js";
 import { addHistory } from "./state/history.js";
 import { addPlayer } from "./state/player.js";
 import { makeStore } from "./state/store.js";
-import { addViews } from "./views/page.jsx";
+import { addFirstViews, addViews } from "./views/page.jsx";
 
 const NARROW = "(max-width: 720px), (max-height: 480px)";
 
@@ -27,28 +28,73 @@ const NARROW = "(max-width: 720px), (max-height: 480px)";
 const page = JSON.parse(/** @type {string} */ (document.getElementById("atlas-data")?.textContent));
 const plane = planeOf(page.projection);
 
-/** What folium's script asks for by these names. */
-Object.assign(globalThis, { L: { map: createMap, geoJson: geoJSON, CRS: { EqualArea: plane.crs } }, unpack });
-
 function preferred() {
   const asked = new URLSearchParams(location.hash.slice(1)).get("lang");
   return preferredLanguage([asked, ...navigator.languages], page.languages);
 }
 
-/** @param {import("leaflet").Map} map */
-function begin(map) {
+/**
+ * The map is painted first, by folium's layers in their colours; what else stands on it and beside it is made when it stands.
+ * @param {() => void} drawLayers folium's script
+ * @param {HTMLElement} pane
+ */
+function begin(drawLayers, pane) {
   const store = makeStore(page, { language: preferred(), folded: matchMedia(NARROW).matches });
   addHistory(store, preferred);
-  addPlayer(store);
-  keepStill(map);
+  effect(() => speakUp(store));
+  addFirstViews(store);
+  const map = openMap(drawLayers, startOf(store, pane));
   const layers = layersOf(map);
   const camera = addCamera(map, plane, store);
   addPatterns(page, camera.scale);
   addFrame(map, plane, page.frame_km);
-  addRegions(map, layers, store);
+  paintRegions(layers, store);
+  showWanted(map, layers, store);
+  requestAnimationFrame(() => setTimeout(() => finish(store, map, layers, camera)));
+  return { ...store, camera, map };
+}
+
+/**
+ * Run folium's script, which asks for these names, with a map that shows at once what it is to show.
+ * @param {() => void} drawLayers
+ * @param {{ center: import("leaflet").LatLng, zoom: number }} view
+ * @returns {import("leaflet").Map}
+ */
+function openMap(drawLayers, view) {
+  /** @type {import("leaflet").Map | undefined} */
+  let opened;
+  const map = (/** @type {string} */ id, /** @type {object} */ options) => {
+    opened = createMap(id, { ...options, ...view });
+    keepStill(opened);
+    Object.assign(globalThis, { [id]: opened }); // for the browser's console, as folium has it
+    return opened;
+  };
+  Object.assign(globalThis, { L: { map, geoJson: geoJSON, CRS: { EqualArea: plane.crs } }, unpack });
+  drawLayers();
+  return /** @type {import("leaflet").Map} */ (/** @type {unknown} */ (opened));
+}
+
+/**
+ * @param {import("./state/store.js").Store} store
+ * @param {HTMLElement} pane
+ */
+function startOf({ state }, { clientWidth, clientHeight }) {
+  const home = homeView(page.view_km, { x: clientWidth, y: clientHeight });
+  const [x, y, zoom] = state.view.value ?? [home.x, home.y, home.zoom];
+  return { center: plane.fromKm(x, y), zoom };
+}
+
+/**
+ * @param {import("./state/store.js").Store} store
+ * @param {import("leaflet").Map} map
+ * @param {Map<string, import("./map/layers.js").Drawn>} layers
+ * @param {import("./map/camera.js").Camera} camera
+ */
+function finish(store, map, layers, camera) {
+  addPlayer(store);
+  nameRegions(map, layers, store);
   addBorders(map, layers, plane, store);
   addOverlays(map, layers, plane, store);
-  showWanted(map, layers, store);
   addScale(map, store);
   addViews({
     ...store,
@@ -59,11 +105,8 @@ function begin(map) {
       draws: (id) => layers.has(id),
     },
   });
-  effect(() => speakUp(store));
-  camera.refit(); // the views have taken their room
   addLabels(map, layers, plane, camera, store);
   document.getElementById("fallback")?.remove();
-  return { ...store, camera, map };
 }
 
 /** What of the document itself follows the state. @param {import("./state/store.js").Store} store */
@@ -78,11 +121,12 @@ function speakUp({ state, language }) {
 /** @type {ReturnType<typeof begin> | undefined} what has begun, for the browser's console and for tests */
 export let begun;
 
-/** Begin when the map's pane has a size: in a closed <details> or a hidden tab the page waits until it is seen. */
-export function start() {
+/**
+ * Begin when the map's pane has a size: in a closed <details> or a hidden tab the page waits until it is seen.
+ * @param {() => void} drawLayers folium's script
+ */
+export function start(drawLayers) {
   const pane = /** @type {HTMLElement} */ (document.getElementById("chart"));
-  const id = /** @type {HTMLElement} */ (document.querySelector(".folium-map")).id;
-  const map = /** @type {any} */ (globalThis)[id];
   const watch = () => {
     if (!pane.clientWidth || !pane.clientHeight) {
       return;
@@ -90,7 +134,7 @@ export function start() {
     if (begun) {
       begun.camera.refit();
     } else {
-      begun = begin(map);
+      begun = begin(drawLayers, pane);
     }
   };
   watch();

@@ -8,24 +8,37 @@ import { fillOf } from "./patterns.js";
 import "./regions.css";
 
 /**
+ * @param {Map<string, import("./layers.js").Drawn>} layers
+ * @param {import("../state/store.js").Store} store
+ */
+export function paintRegions(layers, { page, story, state, marked }) {
+  keepOrder(layers, page.regions);
+  const drawn = page.regions.map((region) => ({ region, path: pathOf(drawnOf(layers, region.id).shape) }));
+  for (const { region, path } of drawn) {
+    path.dataset.region = region.id;
+  }
+  effect(() => {
+    for (const { region, path } of drawn) {
+      path.setAttribute("fill", fillOf("fill", region.stage, story.statusAt(region, state.step.value)));
+      path.classList.toggle("marked", marked.value.has(region.id));
+    }
+  });
+}
+
+/**
  * @param {import("leaflet").Map} map
  * @param {Map<string, import("./layers.js").Drawn>} layers
  * @param {import("../state/store.js").Store} store
  */
-export function addRegions(map, layers, { page, story, state, language, marked, actions }) {
-  keepOrder(layers, page.regions);
+export function nameRegions(map, layers, { page, story, state, language, actions }) {
   const drawn = page.regions.map((region) => ({ region, path: pathOf(drawnOf(layers, region.id).shape) }));
   for (const { region, path } of drawn) {
     const [lng, lat] = region.label;
-    path.dataset.region = region.id;
     makeOperable(map, path, `region:${region.id}`, actions, () => map.latLngToContainerPoint([lat, lng]));
   }
   effect(() => {
     for (const { region, path } of drawn) {
-      const status = story.statusAt(region, state.step.value);
-      path.setAttribute("fill", fillOf("fill", region.stage, status));
-      path.classList.toggle("marked", marked.value.has(region.id));
-      nameIt(path, regionSummary(region, status, language.value));
+      nameIt(path, regionSummary(region, story.statusAt(region, state.step.value), language.value));
     }
   });
 }

@@ -20,15 +20,17 @@ function MapFurniture() {
   );
 }
 
-/**
- * The map is painted first; the panel, longer than all the rest, is made once it stands.
- * @param {import("./atlas.js").Atlas} atlas
- */
+// Of the views those that take room from the map come before it, so that it need not change its size.
+/** @param {import("../state/store.js").Store} store */
+export function addFirstViews(store) {
+  show("heading", Heading, /** @type {any} */ (store));
+  show("timeline", Timeline, /** @type {any} */ (store));
+}
+
+/** @param {import("./atlas.js").Atlas} atlas */
 export function addViews(atlas) {
-  show("heading", Heading, atlas);
-  show("timeline", Timeline, atlas);
   show("over", MapFurniture, atlas);
-  requestAnimationFrame(() => setTimeout(() => show("contents", Panel, atlas)));
+  show("contents", Panel, atlas);
 }
 
 /**
