@@ -7,7 +7,8 @@ import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# the first draws nothing on a screen and is the fastest
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 def find() -> str | None:
@@ -28,9 +29,9 @@ def _install() -> None:
     """Install a Chromium by the system's packages where one may, by Playwright elsewhere."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)  # noqa: S607
-        done = subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False)  # noqa: S607
-        if done.returncode == 0:
-            return
+        for package in ("chromium-headless-shell", "chromium"):
+            if subprocess.run(["apt-get", "install", "-y", "-qq", package], check=False).returncode == 0:  # noqa: S607
+                return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
