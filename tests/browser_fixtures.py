@@ -178,6 +178,8 @@ class OpenAtlas:
         closed = self.frame.locator("details:not([open]) > summary")
         while closed.count():
             closed.first.click()
+        drawn = "[...document.querySelectorAll('details[open]')].every((section) => section.children.length > 1)"
+        self.frame.wait_for_function(drawn)
 
 
 class Chromium:

@@ -6,6 +6,7 @@ export {
   GeoJSON,
   geoJSON,
   LatLng,
+  LatLngBounds,
   Layer,
   Map as LeafletMap,
   map as createMap,

@@ -15,6 +15,7 @@ export { stamp } from "leaflet/src/core/Util.js";
 export { setPosition, setTransform } from "leaflet/src/dom/DomUtil.js";
 export { CRS } from "leaflet/src/geo/crs/CRS.js";
 export { LatLng } from "leaflet/src/geo/LatLng.js";
+export { LatLngBounds } from "leaflet/src/geo/LatLngBounds.js";
 export { Bounds } from "leaflet/src/geometry/Bounds.js";
 export { Point } from "leaflet/src/geometry/Point.js";
 export { Transformation } from "leaflet/src/geometry/Transformation.js";

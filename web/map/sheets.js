@@ -1,7 +1,7 @@
 // How the map is drawn: one SVG for each pane, in metres of the plane. A path is written once; a pan moves the panes, a zoom
 // sets one transform for each sheet. Leaflet's own renderer writes every path anew each time.
 
-import { Layer, LeafletMap, Polyline, setTransform, stamp } from "./leaflet.js";
+import { LatLngBounds, Layer, LeafletMap, Polyline, setTransform, stamp } from "./leaflet.js";
 import { letBeHeard } from "./operable.js";
 import { courseOf, spotOf } from "./plane.js";
 import { svg } from "./svg.js";
@@ -89,9 +89,12 @@ const Sheet = Layer.extend({
 });
 
 Polyline.include({
-  // GeoJSON brings positions as they should be, and nobody asks for their bounds.
+  // GeoJSON brings positions as they should be, and their bounds are seldom asked for.
   _setLatLngs(/** @type {any} */ latlngs) {
     this._latlngs = latlngs;
+  },
+  getBounds() {
+    return new LatLngBounds(flattened(this._latlngs).flat());
   },
   /** Return the layer's positions in the plane, nested as they are given. */
   inPlane() {
@@ -117,7 +120,7 @@ function laid(latlngs, projection) {
   return Array.isArray(latlngs) ? latlngs.map((part) => laid(part, projection)) : spotOf(latlngs, projection);
 }
 
-/** @param {any} spots nested at any depth @returns {import("./plane.js").Spot[][]} */
+/** @param {any} spots or positions, nested at any depth @returns {any[][]} */
 function flattened(spots) {
   return Array.isArray(spots[0]) ? spots.flatMap(flattened) : [spots];
 }
