@@ -22,7 +22,7 @@ check: $(VENV)/built-for-tests node_modules/.package-lock.json
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	! grep -q importlinter pyproject.toml || $(BIN)/lint-imports
+	$(BIN)/lint-imports
 	$(NPM) run --silent check
 
 test: check $(OLD_BROWSERS)

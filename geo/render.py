@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from geo.kinds import Json
     from geo.page_data import Page
 
+# z-index; Leaflet's own go from 200 to 700
 PANES = {"land": 210, "regions": 400, "areas": 415, "lakes": 420, "rivers": 430, "borders": 440, "lines": 458}
-OPERABLE = ("regions", "areas", "lines")  # z-index; Leaflet's own: 200 to 700
+OPERABLE = ("regions", "areas", "lines")
 SPACE_BETWEEN_NUMBERS = re.compile(r", (?<=[\d\]], )(?=[-\d\[])")  # begun, as the next, with what a search finds fast
 INDENT = re.compile(r"\n\s+")
 RANDOM_ID = re.compile(r"_([0-9a-f]{32})(?![0-9a-f])")
@@ -126,7 +127,6 @@ class AtlasMap(folium.Map, Plain):
                 pane=layer["pane"],
                 class_name=layer["pane"],
                 interactive=layer["pane"] in OPERABLE,
-                smooth_factor=0.5,
             ).add_to(self)
 
 

@@ -27,7 +27,7 @@ function bundle(folder, browsers) {
     target: browsers.map((browser) => browser.replace(" ", "")),
     jsx: "automatic",
     jsxImportSource: "preact",
-    plugins: [{ name: "leaflet", setup: takeWhatIsUsed }],
+    plugins: [{ name: "pictures", setup: leaveOutPictures }],
     legalComments: "none",
     metafile: true,
     write: false,
@@ -35,12 +35,11 @@ function bundle(folder, browsers) {
 }
 
 /**
- * Of Leaflet its ES modules, of which what nobody imports falls away, and none of its pictures: they are for a marker and a
- * control that the page does not have. An empty url() would ask for the page itself, so an empty data: URI stands for them.
+ * None of Leaflet's pictures: they are for a marker and a control that the page does not have. An empty url() would ask for the
+ * page itself, so an empty data: URI stands for them.
  * @param {import("esbuild").PluginBuild} setup
  */
-function takeWhatIsUsed({ onLoad, onResolve }) {
-  onResolve({ filter: /^leaflet$/ }, () => ({ path: join(ROOT, "node_modules/leaflet/dist/leaflet-src.esm.js") }));
+function leaveOutPictures({ onLoad }) {
   onLoad({ filter: /\.png$/ }, () => ({ contents: "", loader: "dataurl" }));
 }
 

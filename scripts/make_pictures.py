@@ -21,6 +21,7 @@ PICTURES = {
     "vilna-pruzhany.png": ((1200, 800), "#lang=en&view=-305,-120,6.1"),
 }
 STEP_SIZE = (720, 560)
+FITTED_MS = 200  # the map fits itself to a pane that has changed its size
 ONLY_MAP = "#panel, #zoom { display: none !important; }"
 
 
@@ -34,14 +35,16 @@ def main() -> None:
             page.set_viewport_size({"width": width, "height": height})
             page.goto("about:blank")
             page.goto(PAGE + address)
+            page.wait_for_selector("#contents > *", state="attached")
             page.screenshot(path=ROOT / "docs" / name)
         (ROOT / "docs/steps").mkdir(exist_ok=True)
         page.set_viewport_size({"width": STEP_SIZE[0], "height": STEP_SIZE[1]})
         for number, step in enumerate(steps, 1):
             page.goto("about:blank")
             page.goto(f"{PAGE}#lang=en&step={step['id']}")
+            page.wait_for_selector("#contents > *", state="attached")
             page.add_style_tag(content=ONLY_MAP)
-            page.evaluate("map.invalidateSize({ animate: false }); showAll();")
+            page.wait_for_timeout(FITTED_MS)
             page.screenshot(path=ROOT / f"docs/steps/{number:02}-{step['id']}.jpg", type="jpeg", quality=60)
         browser.close()
 

@@ -115,7 +115,7 @@ def test_no_text_of_the_code_knows_the_treaty(name):
 
 @pytest.mark.parametrize("name", MODULES)
 def test_modules_of_the_page_are_short(name):
-    assert len(MODULES[name].splitlines()) <= 300
+    assert len(MODULES[name].splitlines()) <= 250
 
 
 def test_every_word_of_the_page_is_asked_for():

@@ -158,3 +158,16 @@ def test_the_region_below_a_contested_area_can_be_reached(open_atlas):
         box = area.bounding_box()
         atlas.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         assert atlas.place["card"].startswith("region:")
+
+
+def test_lines_and_areas_keep_their_order(shown):
+    """Whatever was hidden in between, Tab meets them in the order of the data."""
+    shown.open_section("evidence")
+    for group in ("areas", "lines"):
+        ids = [row["id"] for row in shown.data[group]]
+        for overlay in [*ids, *reversed(ids)]:
+            shown.page.locator(f"#overlay-{overlay}").uncheck()
+        for overlay in reversed(ids):
+            shown.page.locator(f"#overlay-{overlay}").check()
+        drawn = shown.page.locator(f".folium-map path.{group}").evaluate_all("(paths) => paths.map((p) => p.dataset.overlay)")
+        assert drawn == ids

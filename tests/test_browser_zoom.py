@@ -142,3 +142,25 @@ def test_a_drag_opens_no_card_and_no_note(shown):
     assert shown.page.locator("#card").is_hidden()
     shown.page.mouse.click(*shown.point_of("ukraine"))
     shown.page.locator("#card h2").wait_for()
+
+
+def test_an_address_cannot_show_more_than_the_whole_frame(open_atlas):
+    with open_atlas("#view=0,0,1") as atlas:
+        assert zoom_of(atlas) == pytest.approx(atlas.on_map("return map.getMinZoom()"), abs=0.01)
+
+
+def test_a_zoom_is_at_once_for_those_who_want_stillness(open_atlas):
+    with open_atlas(reduced_motion="reduce") as atlas:
+        before = zoom_of(atlas)
+        for _ in range(2):  # a second press is not swallowed by the way of the first
+            button(atlas, "map.zoom-in").click()
+        assert zoom_of(atlas) == pytest.approx(before + 1)
+
+
+def test_what_is_out_of_sight_is_made_all_the_same(open_atlas):
+    """A tab in the background is never painted: the panel and the timeline's play must not wait for it."""
+    with open_atlas() as atlas:
+        atlas.page.add_init_script("window.requestAnimationFrame = () => 0")
+        atlas.page.reload()
+        atlas.page.locator("#contents > *").first.wait_for(state="attached")
+        assert atlas.page.locator("#fallback").count() == 0

@@ -4,7 +4,7 @@ import "./page.css";
 import { effect } from "@preact/signals-core";
 import { preferredLanguage } from "./base/language.js";
 import { addBorders } from "./map/borders.js";
-import { addCamera, keepStill } from "./map/camera.js";
+import { addCamera, keepStill, stillness } from "./map/camera.js";
 import { addFrame } from "./map/frame.js";
 import { addLabels } from "./map/labels.js";
 import { layersOf, showWanted } from "./map/layers.js";
@@ -16,12 +16,13 @@ import { nameRegions, paintRegions } from "./map/regions.js";
 import { addScale } from "./map/scale.js";
 import "./map/sheets.js";
 import { unpack } from "./map/unpack.js";
-import { homeView } from "./map/view.js";
+import { homeView, leastZoom } from "./map/view.js";
 import { addHistory } from "./state/history.js";
 import { addPlayer } from "./state/player.js";
 import { makeStore } from "./state/store.js";
 import { addFirstViews, addViews } from "./views/page.jsx";
 
+const UNPAINTED_MS = 1000;
 const NARROW = "(max-width: 720px), (max-height: 480px)";
 
 /** @type {import("./page").PageData} */
@@ -50,8 +51,24 @@ function begin(drawLayers, pane) {
   addFrame(map, plane, page.frame_km);
   paintRegions(layers, store);
   showWanted(map, layers, store);
-  requestAnimationFrame(() => setTimeout(() => finish(store, map, layers, camera)));
+  afterPaint(() => finish(store, map, layers, camera));
   return { ...store, camera, map };
+}
+
+/**
+ * Go on when the map has been painted; where nothing is painted, as in a tab in the background, in a while all the same.
+ * @param {() => void} act
+ */
+function afterPaint(act) {
+  let waits = true;
+  const once = () => {
+    if (waits) {
+      waits = false;
+      act();
+    }
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, UNPAINTED_MS);
 }
 
 /**
@@ -64,7 +81,7 @@ function openMap(drawLayers, view) {
   /** @type {import("leaflet").Map | undefined} */
   let opened;
   const map = (/** @type {string} */ id, /** @type {object} */ options) => {
-    opened = createMap(id, { ...options, ...view });
+    opened = createMap(id, { ...options, ...view, ...stillness() });
     keepStill(opened);
     Object.assign(globalThis, { [id]: opened }); // for the browser's console, as folium has it
     return opened;
@@ -79,9 +96,10 @@ function openMap(drawLayers, view) {
  * @param {HTMLElement} pane
  */
 function startOf({ state }, { clientWidth, clientHeight }) {
-  const home = homeView(page.view_km, { x: clientWidth, y: clientHeight });
+  const size = { x: clientWidth, y: clientHeight };
+  const home = homeView(page.view_km, size);
   const [x, y, zoom] = state.view.value ?? [home.x, home.y, home.zoom];
-  return { center: plane.fromKm(x, y), zoom };
+  return { center: plane.fromKm(x, y), zoom: Math.max(zoom, leastZoom(page.frame_km, size)) };
 }
 
 /**
@@ -95,7 +113,7 @@ function finish(store, map, layers, camera) {
   nameRegions(map, layers, store);
   addBorders(map, layers, plane, store);
   addOverlays(map, layers, plane, store);
-  addScale(map, store);
+  addScale(map, camera, store);
   addViews({
     ...store,
     map: {
@@ -122,13 +140,14 @@ function speakUp({ state, language }) {
 export let begun;
 
 /**
- * Begin when the map's pane has a size: in a closed <details> or a hidden tab the page waits until it is seen.
+ * Begin when the map's pane has a size: in a closed <details> or a hidden tab of a lesson the page waits until it is seen.
  * @param {() => void} drawLayers folium's script
  */
 export function start(drawLayers) {
   const pane = /** @type {HTMLElement} */ (document.getElementById("chart"));
   const watch = () => {
     if (!pane.clientWidth || !pane.clientHeight) {
+      begun?.actions.pause();
       return;
     }
     if (begun) {

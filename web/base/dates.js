@@ -1,6 +1,6 @@
 // Dates as a language writes them: days in ISO, moments and intervals in EDTF.
 
-import { once } from "./numbers.js";
+import { once } from "./once.js";
 
 const NBSP = "\u00a0";
 

@@ -1,17 +1,8 @@
 // Numbers and measures as a language writes them. A formatter costs more to make than a hundred uses: each is made once.
 
-const NBSP = "\u00a0";
+import { once } from "./once.js";
 
-/**
- * @template T
- * @param {() => T} make
- * @returns {() => T} what gives the same value at every call, made at the first
- */
-export function once(make) {
-  /** @type {T | undefined} */
-  let made;
-  return () => (made ??= make());
-}
+const NBSP = "\u00a0";
 
 /**
  * @param {string} locale a BCP 47 tag

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { dataIn } from "../testing.js";
 import { speak } from "./language.js";
-import { numbersOf, once } from "./numbers.js";
+import { numbersOf } from "./numbers.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
 const NBSP = "\u00a0";
@@ -92,15 +92,4 @@ test("areas are rounded to the step of the page", () => {
   assert.deepEqual([149, 150, 249.9, 0].map(numbersOf("en", word, 100).rounded), [100, 200, 200, 0]);
   assert.deepEqual([12, 13, 37].map(numbersOf("en", word, 25).rounded), [0, 25, 25]);
   assert.equal(speak(page, "en").rounded(1250 + page.area_step_km2), 1300 + page.area_step_km2);
-});
-
-test("what is made once is made at the first use and not again", () => {
-  let made = 0;
-  const give = once(() => {
-    made += 1;
-    return { made };
-  });
-  assert.equal(made, 0);
-  assert.equal(give(), give());
-  assert.equal(made, 1);
 });

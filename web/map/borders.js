@@ -26,7 +26,7 @@ export function addBorders(map, layers, plane, store) {
   addPane(map, "bands", 410);
   addPane(map, "stretches", 450);
   addPane(map, "hits", 455);
-  const ringsOf = once(page.regions, (id) => drawnOf(layers, id).shape.inPlane());
+  const ringsOf = foundBefore(page.regions, (id) => drawnOf(layers, id).shape.inPlane());
   const lines = page.borders.map((border) => lineOf(border, ringsOf));
   for (const { border, middle, hit } of lines) {
     makeOperable(map, hit, `border:${border.id}`, actions, () => map.latLngToContainerPoint(plane.fromSpot(middle)));
@@ -60,7 +60,7 @@ export function addBorders(map, layers, plane, store) {
  * @param {readonly { id: string }[]} rows
  * @param {(id: string) => V} find
  */
-function once(rows, find) {
+function foundBefore(rows, find) {
   const found = new Map(rows.map(({ id }) => [id, find(id)]));
   return (/** @type {string} */ id) => /** @type {V} */ (found.get(id));
 }

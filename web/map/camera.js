@@ -14,7 +14,6 @@ const STILL = { animate: false };
  * @param {import("../state/store.js").Store} store
  */
 export function addCamera(map, plane, { page, state, actions }) {
-  map.invalidateSize(STILL); // when folium made the map its pane may have been hidden
   const scale = signal(kmPerPixel(map.getZoom())); // at every moment of a zoom
   const settled = signal(scale.value); // when it has come to its end
   const size = signal(map.getSize());
@@ -68,25 +67,31 @@ export function addCamera(map, plane, { page, state, actions }) {
   map.on("zoomend", () => {
     settled.value = scale.value;
   });
+  map.on("moveend", () => {
+    actions.look(isSameView(present(), home()) ? null : told());
+    keepWithin();
+  });
   effect(() => {
     const view = state.view.value;
     if (view ? String(told()) !== String(view) : !isSameView(present(), home())) {
       show(view ? { x: view[0], y: view[1], zoom: view[2] } : home());
     }
   });
-  map.on("moveend", () => {
-    actions.look(isSameView(present(), home()) ? null : told());
-    keepWithin();
-  });
   return { scale, settled, size, showAll, refit };
 }
 
 // Whoever asks their system for less motion gets none from Leaflet either.
+const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** What the map is to be made with. */
+export function stillness() {
+  return isStill() ? { zoomAnimation: false, inertia: false } : {};
+}
+
 /** @param {import("leaflet").Map} map */
 export function keepStill(map) {
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+  if (isStill()) {
     const { panBy } = map;
-    Object.assign(map.options, { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
     map.panBy = (offset) => panBy.call(map, offset, STILL);
   }
 }

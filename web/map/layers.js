@@ -23,7 +23,7 @@ export function layersOf(map) {
 }
 
 /**
- * Where each region stands among the others: the order in which Tab meets them.
+ * Where each row stands among the others: the order in which Tab meets them, whatever was hidden in between.
  * @param {Map<string, Drawn>} layers
  * @param {readonly { id: string }[]} rows
  */

@@ -2,7 +2,7 @@
 
 import { effect } from "@preact/signals-core";
 import { overlaysOf } from "../story/cards.js";
-import { drawnOf, pathOf } from "./layers.js";
+import { drawnOf, keepOrder, pathOf } from "./layers.js";
 import { makeOperable, makePointed, nameIt } from "./operable.js";
 import { svg } from "./svg.js";
 import "./overlays.css";
@@ -14,6 +14,8 @@ import "./overlays.css";
  * @param {import("../state/store.js").Store} store
  */
 export function addOverlays(map, layers, plane, { page, names, language, actions }) {
+  keepOrder(layers, page.areas);
+  keepOrder(layers, page.lines);
   const drawn = overlaysOf(page).map((overlay) => ({ overlay, ...drawnOf(layers, overlay.id) }));
   for (const { overlay, shape } of drawn) {
     const key = `overlay:${overlay.id}`;
@@ -42,7 +44,8 @@ export function addOverlays(map, layers, plane, { page, names, language, actions
  * @param {import("./operable.js").Actions} actions
  */
 function widen(map, shape, path, key, actions) {
-  const wide = svg("path", { class: "wide-target", d: path.getAttribute("d") ?? "" });
+  const { order = "" } = path.dataset;
+  const wide = svg("path", { class: "wide-target", d: path.getAttribute("d") ?? "", "data-order": order });
   makePointed(map, wide, key, actions);
   const follow = () => path.after(wide);
   shape.on("add", follow);

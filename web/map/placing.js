@@ -1,4 +1,4 @@
-// Where names stand: each in its turn takes the first of its sizes and anchors that is free. Pure; in pixels of the pane.
+// Where names stand: each in its turn takes the first of its sizes and anchors that is free. Pure; in pixels, wherever they are counted from.
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
 /** @typedef {{ width: number, height: number }} Size */

@@ -13,7 +13,7 @@ import "./regions.css";
  */
 export function paintRegions(layers, { page, story, state, marked }) {
   keepOrder(layers, page.regions);
-  const drawn = page.regions.map((region) => ({ region, path: pathOf(drawnOf(layers, region.id).shape) }));
+  const drawn = drawnRegions(page, layers);
   for (const { region, path } of drawn) {
     path.dataset.region = region.id;
   }
@@ -31,7 +31,7 @@ export function paintRegions(layers, { page, story, state, marked }) {
  * @param {import("../state/store.js").Store} store
  */
 export function nameRegions(map, layers, { page, story, state, language, actions }) {
-  const drawn = page.regions.map((region) => ({ region, path: pathOf(drawnOf(layers, region.id).shape) }));
+  const drawn = drawnRegions(page, layers);
   for (const { region, path } of drawn) {
     const [lng, lat] = region.label;
     makeOperable(map, path, `region:${region.id}`, actions, () => map.latLngToContainerPoint([lat, lng]));
@@ -41,4 +41,12 @@ export function nameRegions(map, layers, { page, story, state, language, actions
       nameIt(path, regionSummary(region, story.statusAt(region, state.step.value), language.value));
     }
   });
+}
+
+/**
+ * @param {import("../page").PageData} page
+ * @param {Map<string, import("./layers.js").Drawn>} layers
+ */
+function drawnRegions(page, layers) {
+  return page.regions.map((region) => ({ region, path: pathOf(drawnOf(layers, region.id).shape) }));
 }

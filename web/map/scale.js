@@ -9,9 +9,10 @@ const LONGEST_PX = 120;
 
 /**
  * @param {import("leaflet").Map} map
+ * @param {import("./camera.js").Camera} camera
  * @param {import("../state/store.js").Store} store
  */
-export function addScale(map, { language }) {
+export function addScale(map, camera, { language }) {
   const bar = Object.assign(document.createElement("div"), { className: "bar" });
   const text = document.createElement("span");
   const scale = Object.assign(document.createElement("div"), { id: "scale" });
@@ -29,6 +30,9 @@ export function addScale(map, { language }) {
     text.textContent = kilometres(km);
     scale.setAttribute("aria-label", `${word("scale.label")}: ${text.textContent}`);
   };
-  map.on("zoomend moveend", draw);
-  effect(draw);
+  map.on("moveend", draw); // a kilometre is not as long everywhere
+  effect(() => {
+    void camera.settled.value;
+    draw();
+  });
 }

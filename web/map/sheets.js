@@ -51,7 +51,6 @@ const Sheet = Layer.extend({
   _initPath(/** @type {any} */ layer) {
     layer._path ??= svg("path", { class: layer.options.className ?? "" }); // whoever is shown again is as before
     layer._path.classList.toggle("leaflet-interactive", layer.options.interactive);
-    this._updateStyle(layer);
   },
 
   // In the order of the data, for those who go by Tab.
@@ -71,16 +70,7 @@ const Sheet = Layer.extend({
     layer.removeInteractiveTarget(layer._path);
   },
 
-  // Strokes are the style sheet's; the fill of a region changes with the step.
-  _updateStyle(/** @type {any} */ { _path: path, options }) {
-    if (path && options.fillColor) {
-      path.setAttribute("fill", options.fillColor);
-    }
-  },
-
-  _updatePath(/** @type {any} */ layer) {
-    layer._update();
-  },
+  _updateStyle() {}, // colours are the style sheet's, and those of regions.js
 
   _updatePoly(/** @type {any} */ layer, /** @type {boolean} */ closed) {
     const courses = layer.courses().map(courseOf);

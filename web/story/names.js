@@ -32,7 +32,7 @@ export function namesOf(page) {
     border(border, language) {
       const ids = /** @type {string[]} */ (alike.get(`${border.region} ${border.beyond}`));
       const number = ids.length > 1 ? ` (${ids.indexOf(border.id) + 1}/${ids.length})` : "";
-      return `${sides(border, language)}${number}: ${within(border.within_km, language)}`;
+      return `${sides(border, language)}${number}: ${withinKm(border.within_km, language)}`;
     },
     /** @param {string} id what can be switched @param {Language} language */
     layer(id, { word }) {
@@ -52,7 +52,7 @@ export const SWITCH_WORD = /** @type {const} */ ({
 });
 
 /** @param {number} km @param {Language} language */
-export function within(km, { word, kilometres }) {
+export function withinKm(km, { word, kilometres }) {
   return `${word("certainty.within")} ${kilometres(km)}`;
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { speak } from "../base/language.js";
 import { dataIn, inventedLanguage } from "../testing.js";
-import { namesOf, regionSummary, STYLES, SWITCH_WORD, within } from "./names.js";
+import { namesOf, regionSummary, STYLES, SWITCH_WORD, withinKm } from "./names.js";
 import { storyOf } from "./story.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
@@ -61,7 +61,7 @@ test("what can be switched has its name", () => {
 });
 
 test("a certainty says its kilometres", () => {
-  assert.equal(within(30, language), "within 30\u00a0km");
+  assert.equal(withinKm(30, language), "within 30\u00a0km");
 });
 
 test("every certainty of the data has a style of line", () => {

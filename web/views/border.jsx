@@ -1,6 +1,6 @@
 // What is known of a stretch of border.
 
-import { STYLES, within } from "../story/names.js";
+import { STYLES, withinKm } from "../story/names.js";
 import { useLanguage } from "./atlas.js";
 import { CitedSources, Fact } from "./facts.jsx";
 import { SURE_WORD } from "./legend.jsx";
@@ -16,7 +16,7 @@ export function BorderFacts({ border, plain = false }) {
         <p>{word(`follows.${border.follows}`)}</p>
       </Fact>
       <Fact name="evidence.certainty">
-        <p>{within(border.within_km, language)}</p>
+        <p>{withinKm(border.within_km, language)}</p>
         <p>{word(SURE_WORD[STYLES[border.certainty]])}</p>
       </Fact>
       <Fact name="evidence.length">

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { subjectOf } from "../story/cards.js";
-import { within } from "../story/names.js";
+import { withinKm } from "../story/names.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { BorderFacts } from "./border.jsx";
 import { CitedSources, Fact, FactValue, Readings, Titles } from "./facts.jsx";
@@ -151,7 +151,7 @@ function OverlayFacts({ overlay }) {
       </Fact>
       {"within_km" in overlay && (
         <Fact name="evidence.certainty">
-          <p>{within(overlay.within_km, language)}</p>
+          <p>{withinKm(overlay.within_km, language)}</p>
         </Fact>
       )}
       <Readings of={overlay.id} />

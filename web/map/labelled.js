@@ -1,0 +1,119 @@
+// What has a name on the map, in which order, where about its place, and from which scale on.
+
+import { once } from "../base/once.js";
+import { drawnOf } from "./layers.js";
+import { within } from "./placing.js";
+import { spotOf } from "./plane.js";
+
+/** @type {Record<number, number>} */
+const TOWN_RANK_FROM_KM_PER_PX = { 1: Number.POSITIVE_INFINITY, 2: 3, 3: 1.6, 4: 0.8 };
+const RIVERS_FROM_KM_PER_PX = 1.6;
+const BOTH_NAMES_FROM_KM_PER_PX = 0.9;
+/** @type {import("./placing.js").Anchor[]} */
+const REGION_ANCHORS = [0, -7, 7, -14, 14]
+  .flatMap((down) => [0, 14, -14, 28, -28].map((across) => ({ across, down })))
+  .sort((a, b) => Math.hypot(a.across / 2, a.down) - Math.hypot(b.across / 2, b.down)) // the nearest first
+  .map(({ across, down }) => [-0.5, across, down]);
+/** @type {import("./placing.js").Anchor[]} */
+const TOWN_ANCHORS = [
+  [0, 8, 0],
+  [-1, -8, 0],
+  [-0.5, 0, -13],
+  [-0.5, 0, 13],
+];
+/** @type {import("./placing.js").Anchor[]} */
+const RIVER_ANCHORS = [[-0.5, 0, 0]];
+
+/** @typedef {import("../base/language.js").Language} Language */
+/** @typedef {import("./plane.js").Spot} Spot */
+/** @typedef {(box: import("./placing.js").Box) => boolean} Test */
+
+/**
+ * @typedef {object} Label
+ * @property {Spot} at
+ * @property {string} look its class
+ * @property {readonly string[]} sizes
+ * @property {readonly import("./placing.js").Anchor[]} anchors
+ * @property {(language: Language, km: number) => string} text at so many km to the pixel
+ * @property {(shown: ReadonlySet<string>, km: number) => boolean} isWanted
+ * @property {Test} [fits] in metres of the plane
+ * @property {import("./signs.js").Kind} [sign]
+ * @property {number} [reach]
+ */
+
+/**
+ * All names, in order of precedence.
+ * @param {import("../page").PageData} page
+ * @param {Map<string, import("./layers.js").Drawn>} layers
+ * @param {import("./plane.js").Plane} plane
+ * @returns {Label[]}
+ */
+export function labelsOf(page, layers, plane) {
+  const spot = (/** @type {readonly [number, number]} */ [lng, lat]) => spotOf({ lat, lng }, plane.crs.projection);
+  const byRank = [...page.places].sort((a, b) => a.rank - b.rank);
+  const towns = byRank.map((place) => townLabel(place, spot(place.at)));
+  const bySize = [...page.regions].sort((a, b) => b.km2 - a.km2);
+  const regions = bySize.map((region) => {
+    const { shape } = drawnOf(layers, region.id);
+    return regionLabel(region, spot(region.label), () => within(shape.courses()));
+  });
+  const rivers = page.rivers.map((river) => riverLabel(river, spot(river.at)));
+  const isSeat = (/** @type {Label} */ { sign }) => sign === "seat";
+  return [...towns.filter(isSeat), ...regions, ...towns.filter((town) => !isSeat(town)), ...rivers];
+}
+
+/**
+ * @param {import("../page").Region} region
+ * @param {Spot} at
+ * @param {() => Test} outline
+ * @returns {Label}
+ */
+function regionLabel({ id }, at, outline) {
+  const lies = once(outline);
+  return {
+    at,
+    look: "region-name",
+    sizes: ["large", "small"],
+    anchors: REGION_ANCHORS,
+    text: ({ word }) => word(`region.${id}.label`),
+    isWanted: (shown) => shown.has(id),
+    fits: (box) => lies()(box),
+  };
+}
+
+/**
+ * @param {import("../page").Place} place
+ * @param {Spot} at
+ * @returns {Label}
+ */
+function townLabel({ id, kind, rank }, at) {
+  return {
+    at,
+    look: `town rank-${rank}`,
+    sizes: [""],
+    anchors: TOWN_ANCHORS,
+    text({ word }, km) {
+      const [then, now] = [word(`place.${id}`), word(`place.${id}.now`)];
+      return km < BOTH_NAMES_FROM_KM_PER_PX && then !== now ? `${then} (${now})` : then;
+    },
+    isWanted: (shown, km) => shown.has("places") && km < TOWN_RANK_FROM_KM_PER_PX[rank],
+    sign: kind,
+    reach: kind === "town" ? 4 : 7,
+  };
+}
+
+/**
+ * @param {import("../page").River} river
+ * @param {Spot} at
+ * @returns {Label}
+ */
+function riverLabel({ id }, at) {
+  return {
+    at,
+    look: "river-name",
+    sizes: [""],
+    anchors: RIVER_ANCHORS,
+    text: ({ word }) => word(`river.${id}`),
+    isWanted: (_, km) => km < RIVERS_FROM_KM_PER_PX,
+  };
+}
