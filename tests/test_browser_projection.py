@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-import numpy as np
 import pytest
 import shapely
-from pyproj import CRS, Geod, Transformer
+from pyproj import Geod
 from support import DATA
 
 from geo.measure import STEP_DEGREES
@@ -16,14 +15,6 @@ from geo.measure import STEP_DEGREES
 pytest_plugins = ["browser_fixtures"]
 
 WGS84 = Geod(ellps="WGS84")
-GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
-PROJECT = """(points) => points.map(([lng, lat]) => {
-  const { project, unproject } = L.CRS.EqualArea.projection;
-  const { x, y } = project({ lat, lng });
-  const back = unproject({ x, y });
-  const again = project(back);
-  return [x, y, back.lng, back.lat, again.x, again.y];
-})"""
 RINGS = """const rings = {};
 map.eachLayer((layer) => {
   if (layer.feature && layer.options.pane === "regions") {
@@ -49,46 +40,6 @@ const half = document.querySelector("#scale .bar").getBoundingClientRect().width
 const middle = map.getSize().divideBy(2);
 const ends = [-half, half].map((dx) => map.containerPointToLatLng(middle.add([dx, 0])));
 return [ends, document.querySelector("#scale").innerText.trim()];"""
-
-
-def laea(projection: dict) -> Transformer:
-    crs = CRS.from_dict({"proj": "laea", **projection, "datum": "WGS84", "units": "m"})
-    return Transformer.from_crs(4326, crs, always_xy=True)
-
-
-def points_of_frame(data: dict, count: int) -> np.ndarray:
-    """Return points (lon, lat) spread evenly over the frame."""
-    west, south, east, north = (data["frame_km"][side] * 1000 for side in ("west", "south", "east", "north"))
-    index = np.arange(count)
-    x, y = west + (east - west) * (index + 0.5) / count, south + (north - south) * (index * 0.6180339887498949 % 1)
-    return np.column_stack(laea(data["projection"]).transform(x, y, direction="INVERSE"))
-
-
-def points_of_hemisphere(projection: dict, count: int) -> np.ndarray:
-    """Return points (lon, lat) spread evenly over the 85 degrees round the projection's centre."""
-    index = np.arange(count)
-    distance = np.degrees(np.arccos(1 - (1 - np.cos(np.radians(85))) * (index + 0.5) / count))
-    bearing = np.degrees(index * GOLDEN_ANGLE % (2 * np.pi))
-    centre = np.full(count, projection["lon_0"], float), np.full(count, projection["lat_0"], float)
-    lon, lat, _ = WGS84.fwd(*centre, bearing, np.radians(distance) * 6371000)
-    return np.column_stack([lon, lat])
-
-
-@pytest.mark.parametrize("name", ["shown", "tiny_shown"])
-def test_projection_agrees_with_pyproj(name, request):
-    atlas = request.getfixturevalue(name)
-    projection = atlas.data["projection"]
-    centre = [[projection["lon_0"], projection["lat_0"]]]
-    points = np.vstack([points_of_frame(atlas.data, 600), points_of_hemisphere(projection, 399), centre])
-    x, y, lon, lat, again_x, again_y = np.array(atlas.page.evaluate(PROJECT, points.tolist())).T
-    expected_x, expected_y = laea(projection).transform(*points.T)
-
-    assert len(points) == 1000
-    assert np.hypot(x - expected_x, y - expected_y).max() < 1e-6  # metres
-    assert np.hypot(again_x - x, again_y - y).max() < 1e-6  # metres
-    assert np.abs(lat - points[:, 1]).max() < 1e-11  # degrees
-    east = (lon - points[:, 0] + 180) % 360 - 180
-    assert np.abs(east * np.cos(np.radians(points[:, 1]))).max() < 1e-11
 
 
 def test_regions_have_their_true_area_in_the_plane(shown):

@@ -1,7 +1,7 @@
 // The arithmetic: areas by region, by legal status and in sum, with their uncertainty, beside what others have published.
 
 import { useAtlas, useLanguage } from "./atlas.js";
-import { FactValue, Titles } from "./facts.jsx";
+import { FigureRow } from "./facts.jsx";
 
 export function AreasTables() {
   const { page } = useAtlas();
@@ -60,19 +60,7 @@ function Published({ name, facts }) {
       <Heads keys={["table.claim", "table.area"]} />
       <tbody>
         {facts.map((fact) => (
-          <tr key={fact.id}>
-            <th scope="row">
-              <span>
-                {fact.region ? `${word(`region.${fact.region}.name`)}: ` : ""}
-                {word(`fact.${fact.id}`)}
-              </span>
-              <br />
-              <Titles ids={fact.sources} />
-            </th>
-            <td>
-              <FactValue fact={fact} />
-            </td>
-          </tr>
+          <FigureRow key={fact.id} fact={fact} />
         ))}
       </tbody>
     </table>

@@ -94,3 +94,23 @@ export function Change({ region, earlier, later }) {
     </li>
   );
 }
+
+/** A published figure as a row of a table: what it counts and who says so, and how much. @param {{ fact: import("../page").FactRow }} given */
+export function FigureRow({ fact }) {
+  const { word } = useLanguage();
+  return (
+    <tr>
+      <th scope="row">
+        <span>
+          {fact.region ? `${word(`region.${fact.region}.name`)}: ` : ""}
+          {word(`fact.${fact.id}`)}
+        </span>
+        <br />
+        <Titles ids={fact.sources} />
+      </th>
+      <td>
+        <FactValue fact={fact} />
+      </td>
+    </tr>
+  );
+}

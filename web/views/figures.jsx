@@ -1,7 +1,7 @@
 // The figures beside the land: the area so far and its shares, what it can be held against, what others have published.
 
 import { useAtlas, useLanguage } from "./atlas.js";
-import { FactValue, Titles } from "./facts.jsx";
+import { FigureRow, Titles } from "./facts.jsx";
 import "./figures.css";
 
 export function Figures() {
@@ -86,16 +86,7 @@ function Published({ quantity }) {
         {page.facts
           .filter((fact) => fact.quantity === quantity)
           .map((fact) => (
-            <tr key={fact.id}>
-              <th scope="row">
-                <span>{word(`fact.${fact.id}`)}</span>
-                <br />
-                <Titles ids={fact.sources} />
-              </th>
-              <td>
-                <FactValue fact={fact} />
-              </td>
-            </tr>
+            <FigureRow key={fact.id} fact={fact} />
           ))}
       </tbody>
     </table>
