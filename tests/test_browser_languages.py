@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from support import DATA, NEXT_FRAME, TEXTS, words_in
+from support import DATA, TEXTS, words_in
 
 pytest_plugins = ["browser_fixtures"]
 
@@ -29,7 +29,7 @@ WRITTEN = {  # how a locale groups digits and writes the old and the new date of
 
 # All texts of the page as it is, then those of each region's note and card.
 SAID = f"""async (regions) => {{
-  const drawn = {NEXT_FRAME};
+  const drawn = () => new Promise((done) => setTimeout(done)); // the views follow at once; nothing needs be painted
   const within = (selector) => [...document.querySelectorAll(selector)].map((node) => node.textContent);
   const {{ actions }} = atlas.begun;
   const texts = ({TEXTS})();
