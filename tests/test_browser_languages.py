@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import NamedTuple
 
 import pytest
 from support import DATA, TEXTS, words_in
@@ -66,48 +67,62 @@ def foreign_words(atlas) -> set[str]:
     return {word for word in words if word not in own}
 
 
+class Said(NamedTuple):
+    """What a page says that was opened in a language, and what it carries to say it with."""
+
+    texts: list[str]
+    title: str
+    words: dict[str, str]
+    foreign: set[str]
+    regions: list[dict]
+    facts: list[dict]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.texts)
+
+
 @pytest.fixture(scope="module")
 def said(chromium, real_file):
     """What the page says in each language when it is opened in it."""
-    texts = {}
+    pages = {}
     for language in LANGUAGES:
         with chromium.atlas(real_file, f"#lang={language}") as atlas:
             assert atlas.language == language
-            texts[language] = everything_said(atlas)
-    return texts
+            title, data = atlas.page.title(), atlas.data
+            texts = everything_said(atlas)
+            pages[language] = Said(texts, title, atlas.words, foreign_words(atlas), data["regions"], data["facts"])
+    return pages
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_page_speaks_one_language(said, open_atlas, language):
-    with open_atlas(f"#lang={language}") as atlas:
-        words = atlas.words
-        foreign = foreign_words(atlas)
-        assert atlas.page.title() == words["title"]
-    text = "\n".join(said[language])
-    assert len(said[language]) > 300
-    assert not KEY.search(text)
-    assert not NO_TEXT.search(text)
-    assert foreign.isdisjoint(said[language])
-    assert [word for word in foreign if len(word) > 20 and word in text] == []
+def test_page_speaks_one_language(said, language):
+    page = said[language]
+    assert page.title == page.words["title"]
+    assert len(page.texts) > 300
+    assert not KEY.search(page.text)
+    assert not NO_TEXT.search(page.text)
+    assert page.foreign.isdisjoint(page.texts)
+    assert [word for word in page.foreign if len(word) > 20 and word in page.text] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_numbers_and_dates_are_written_as_the_language_has_them(said, open_atlas, language):
+def test_numbers_and_dates_are_written_as_the_language_has_them(said, language):
     separator, new_style, old_style = WRITTEN[language]
-    with open_atlas(f"#lang={language}") as atlas:
-        unit = atlas.words["area.unit"]
-        expected = [f"{round(region['km2'], -2):,}".replace(",", separator) + f" {unit}" for region in atlas.data["regions"]]
-        expected.append(f"{new_style} ({spaced(atlas.words['stage.old-style'])} {old_style})")
-    text = "\n".join(said[language])
+    page = said[language]
+    unit = page.words["area.unit"]
+    expected = [f"{round(region['km2'], -2):,}".replace(",", separator) + f" {unit}" for region in page.regions]
+    expected.append(f"{new_style} ({spaced(page.words['stage.old-style'])} {old_style})")
+    text = page.text
     assert [part for part in expected if part not in text] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_of_the_regions_is_said(said, open_atlas, language):
-    with open_atlas(f"#lang={language}") as atlas:
-        expected = [word for key, word in atlas.words.items() if re.match(r"(region|status|article)\.", key)]
-        expected += [atlas.words[f"fact.{fact['id']}"] for fact in atlas.data["facts"]]
-    text = "\n".join(said[language])
+def test_every_word_of_the_regions_is_said(said, language):
+    page = said[language]
+    expected = [word for key, word in page.words.items() if re.match(r"(region|status|article)\.", key)]
+    expected += [page.words[f"fact.{fact['id']}"] for fact in page.facts]
+    text = page.text
     assert [word for word in map(spaced, expected) if word not in text] == []
 
 
@@ -119,7 +134,7 @@ def test_changing_the_language_changes_every_word(said, open_atlas):
                 change_language(atlas, way, language)
                 assert atlas.page.title() == atlas.words["title"]
                 assert atlas.page.locator("#language").input_value() == language
-                assert sorted(everything_said(atlas)) == sorted(said[language])
+                assert sorted(everything_said(atlas)) == sorted(said[language].texts)
 
 
 def change_language(atlas, way: str, language: str) -> None:

@@ -304,10 +304,10 @@ def test_a_line_of_the_treaty_is_the_outline_where_it_runs_along_one(line, apart
 
 
 def test_occupied_land_lies_beyond_the_regions_and_within_the_furthest_advance():
-    occupied = AREAS["occupied-1918"]
-    assert occupied.intersection(shapely.union_all(list(REGIONS.values()))).area < 0.001
+    occupied, regions = AREAS["occupied-1918"], shapely.union_all(list(REGIONS.values()))
+    assert occupied.intersection(regions).area < 0.001
     furthest = shapely.geometry.shape(LINES["advance-furthest"])
-    outer = [shapely.Point(at) for at in positions(occupied) if km_apart(shapely.union_all(list(REGIONS.values())), *at) > 60]
+    outer = [shapely.Point(at) for at in positions(occupied) if km_apart(regions, *at) > 60]
     assert outer
     assert sum(furthest.distance(point) < 0.02 for point in outer) > 20
 
