@@ -42,6 +42,20 @@ def framing(file, attribute: str) -> str:
     return f'<!DOCTYPE html><html lang="en"><title>A lesson</title>{frame}</html>'
 
 
+# In which frame the title and the timeline were there, and in which the map.
+WATCH_WHAT_COMES_FIRST = """() => {
+  let frame = 0;
+  const count = () => { frame += 1; requestAnimationFrame(count); };
+  requestAnimationFrame(count);
+  window.came = {};
+  new MutationObserver(() => {
+    for (const selector of ["#heading h1", "#step-label", ".leaflet-pane"]) {
+      if (document.querySelector(selector)) { window.came[selector] ??= frame; }
+    }
+  }).observe(document, { childList: true, subtree: true });
+}"""
+
+
 def assert_complete(atlas, regions: int = 14):
     assert len(atlas.region_ids) == regions
     assert atlas.drawn() == atlas.region_ids
@@ -50,6 +64,16 @@ def assert_complete(atlas, regions: int = 14):
 
 def test_opens_from_disk_offline(shown):
     assert_complete(shown)
+
+
+def test_title_and_timeline_are_painted_before_the_map_is_begun(chromium, real_file):
+    with chromium.context([real_file.as_uri()]) as context:
+        context.add_init_script(f"({WATCH_WHAT_COMES_FIRST})()")
+        page = context.new_page()
+        page.goto(real_file.as_uri())
+        assert_complete(chromium.shown_by(page))
+        came = page.evaluate("came")
+    assert came["#heading h1"] == came["#step-label"] < came[".leaflet-pane"]
 
 
 def test_opens_from_a_server_with_one_request(chromium, real_file):

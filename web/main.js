@@ -35,15 +35,12 @@ function preferred() {
 }
 
 /**
- * The map is painted first, by folium's layers in their colours; what else stands on it and beside it is made when it stands.
+ * The map in its colours, by folium's layers; what else stands on it and beside it is made when it has been painted.
+ * @param {import("./state/store.js").Store} store
  * @param {() => void} drawLayers folium's script
  * @param {HTMLElement} pane
  */
-function begin(drawLayers, pane) {
-  const store = makeStore(page, { language: preferred(), folded: matchMedia(NARROW).matches });
-  addHistory(store, preferred);
-  effect(() => speakUp(store));
-  addFirstViews(store);
+function begin(store, drawLayers, pane) {
   const map = openMap(drawLayers, startOf(store, pane));
   const layers = layersOf(map);
   const camera = addCamera(map, plane, store);
@@ -56,7 +53,7 @@ function begin(drawLayers, pane) {
 }
 
 /**
- * Go on when the map has been painted; where nothing is painted, as in a tab in the background, in a while all the same.
+ * Go on when what there is has been painted; where nothing is painted, as in a tab in the background, in a while all the same.
  * @param {() => void} act
  */
 function afterPaint(act) {
@@ -140,22 +137,47 @@ function speakUp({ state, language }) {
 export let begun;
 
 /**
- * Begin when the map's pane has a size: in a closed <details> or a hidden tab of a lesson the page waits until it is seen.
+ * Title and timeline are painted first, in the reader's language; then the map is begun.
  * @param {() => void} drawLayers folium's script
  */
 export function start(drawLayers) {
   const pane = /** @type {HTMLElement} */ (document.getElementById("chart"));
-  const watch = () => {
-    if (!pane.clientWidth || !pane.clientHeight) {
-      begun?.actions.pause();
-      return;
+  whenSeen(pane, () => {
+    const store = makeStore(page, { language: preferred(), folded: matchMedia(NARROW).matches });
+    addHistory(store, preferred);
+    effect(() => speakUp(store));
+    addFirstViews(store);
+    afterPaint(() => whenSeen(pane, () => beginIn(pane, store, drawLayers)));
+  });
+}
+
+/** @param {HTMLElement} pane @param {import("./state/store.js").Store} store @param {() => void} drawLayers */
+function beginIn(pane, store, drawLayers) {
+  begun = begin(store, drawLayers, pane);
+  const { camera, actions } = begun;
+  new ResizeObserver(() => (hasSize(pane) ? camera.refit() : actions.pause())).observe(pane);
+}
+
+/**
+ * Act when an element has a size: in a closed <details> or a hidden tab of a lesson nothing begins until it is seen.
+ * @param {HTMLElement} element
+ * @param {() => void} act
+ */
+function whenSeen(element, act) {
+  if (hasSize(element)) {
+    act();
+    return;
+  }
+  const observer = new ResizeObserver(() => {
+    if (hasSize(element)) {
+      observer.disconnect();
+      act();
     }
-    if (begun) {
-      begun.camera.refit();
-    } else {
-      begun = begin(drawLayers, pane);
-    }
-  };
-  watch();
-  new ResizeObserver(watch).observe(pane);
+  });
+  observer.observe(element);
+}
+
+/** @param {HTMLElement} element */
+function hasSize({ clientWidth, clientHeight }) {
+  return clientWidth > 0 && clientHeight > 0;
 }
