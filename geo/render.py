@@ -114,6 +114,7 @@ class AtlasMap(folium.Map, Plain):
             zoom_snap=0,
             zoom_delta=0.5,
             trackResize=False,  # the page itself watches the pane of the map
+            inertia_max_speed=1000,  # pixels a second: a map that is thrown stays on the Earth
         )
         self.default_js, self.default_css = [], []  # folium's own are remote files
         AtlasFigure(page).add_child(self)

@@ -157,6 +157,7 @@ def test_it_works_where_history_may_not_be_touched(chromium, real_file, tmp_path
         frame = page.frames[1]
         frame.locator("#next").click()
         assert frame.evaluate("atlas.begun.step.value.id") == STEPS[STEPS.index("treaty") + 1]
+        assert f"step={STEPS[STEPS.index('treaty') + 1]}" in frame.evaluate("location.hash")
         frame.locator("#section-data > summary").click()
         frame.locator("#copy-table").wait_for()
         assert frame.locator("#csv").count() == 0

@@ -1,5 +1,7 @@
 """The timeline drives the map: by keyboard, by button, by touch; what a step shows is what the status matrix says."""
 
+from itertools import pairwise
+
 import pytest
 from support import DATA
 
@@ -108,23 +110,24 @@ def test_nothing_plays_for_those_who_ask_for_less_motion(open_atlas):
         assert present(atlas) == OPENING + 1
 
 
-def swipe(atlas, x: float, y: float, across: float) -> None:
+def swipe(atlas, x: float, y: float, across: float, down: float = 0) -> None:
     session = atlas.page.context.new_cdp_session(atlas.page)
     for kind, points in (
-        ("touchStart", [x]),
-        ("touchMove", [x + across / 2]),
-        ("touchMove", [x + across]),
+        ("touchStart", [0]),
+        ("touchMove", [0.5]),
+        ("touchMove", [1]),
         ("touchEnd", []),
     ):
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": at, "y": y} for at in points]})
+        fingers = [{"x": x + share * across, "y": y + share * down} for share in points]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
 
 
-@pytest.mark.parametrize(("across", "by"), [(-120, 1), (120, -1), (-20, 0)])
-def test_a_swipe_steps(open_atlas, across, by):
+@pytest.mark.parametrize(("across", "down", "by"), [(-120, 0, 1), (120, 40, -1), (-20, 0, 0), (-80, -70, 0)])
+def test_a_swipe_steps(open_atlas, across, down, by):
     with open_atlas(size=(390, 844), has_touch=True) as atlas:
         box = atlas.page.locator("#step-label").bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        swipe(atlas, x, y, across)
+        swipe(atlas, x, y, across, down)
         assert present(atlas) == OPENING + by
 
 
@@ -235,9 +238,19 @@ def test_a_step_takes_the_focus_from_nobody(shown):
     shown.go_to(OPENING)
     assert shown.active("document.getElementById('card').contains(node)")
     shown.page.keyboard.press("Escape")
-    shown.page.locator("#chapter a").first.focus()
-    shown.go_to(OPENING + 1)
-    assert shown.active("document.getElementById('chapter').contains(node)")
+
+
+def test_the_heading_takes_the_focus_that_a_step_would_lose(shown):
+    links = shown.page.locator("#chapter a")
+    counts = []
+    for step in range(len(shown.data["steps"])):
+        shown.go_to(step)
+        counts.append(links.count())
+    longer = next(step for step, (here, there) in enumerate(pairwise(counts)) if here > there)
+    shown.go_to(longer)
+    links.last.focus()
+    shown.go_to(longer + 1)
+    assert shown.active("node === document.querySelector('#chapter h2')")
 
 
 def test_every_pattern_with_strokes_shows_them(shown):

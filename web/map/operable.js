@@ -48,19 +48,12 @@ export function makeOperable(map, path, key, actions, spot) {
  * @param {Actions} actions
  */
 export function makePointed(map, path, key, actions) {
-  const { dragging } = /** @type {{ dragging: any }} */ (map);
   path.classList.add("leaflet-interactive");
   path.addEventListener("mousemove", (event) => {
-    if (!(event.buttons && dragging.moved())) {
-      actions.point({ key, ...map.mouseEventToContainerPoint(event) }); // whoever drags asks for nothing
-    }
+    actions.point({ key, ...map.mouseEventToContainerPoint(event) });
   });
   path.addEventListener("mouseout", () => actions.point(null));
-  path.addEventListener("click", () => {
-    if (!dragging.moved()) {
-      actions.openCard(key);
-    }
-  });
+  path.addEventListener("click", () => actions.openCard(key));
 }
 
 /** @param {SVGElement} path @param {string} name */
