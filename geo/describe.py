@@ -5,13 +5,22 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from geo.bibliography import labels
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geo.kinds import Object
     from geo.model import Atlas
 
-GIVEN_AWAY = ("regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "places.geojson")
+GIVEN_AWAY = (
+    "regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "places.geojson", "sources.json", "sources.bib",
+)  # fmt: skip
+MEDIA_TYPES = {
+    "geojson": "application/geo+json",
+    "json": "application/vnd.citationstyles.csl+json",
+    "bib": "application/x-bibtex",
+}
 LICENCE = {
     "name": "CC-BY-4.0",
     "title": "Creative Commons Attribution 4.0",
@@ -35,19 +44,20 @@ def dataset_json_ld(atlas: Atlas, box: Sequence[float]) -> Object:
         "isAccessibleForFree": True,
         "spatialCoverage": {"@type": "Place", "geo": {"@type": "GeoShape", "box": f"{south} {west} {north} {east}"}},
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": "application/geo+json", "contentUrl": name} for name in GIVEN_AWAY
+            {"@type": "DataDownload", "encodingFormat": MEDIA_TYPES[_format(name)], "contentUrl": name} for name in GIVEN_AWAY
         ],
         "temporalCoverage": f"{atlas.tables['stages.json'][0]['from']}/{atlas.tables['stages.json'][-1]['from']}",
-        "citation": [source["title"] for source in atlas.tables["sources.json"]],
+        "citation": list(labels(atlas, words).values()),
     }
 
 
 def data_package(atlas: Atlas, texts: Mapping[str, str]) -> Object:
-    """Return the Frictionless description of the GeoJSON files (name to text) that are given away."""
+    """Return the Frictionless description of the files (name to text) that are given away."""
     settings = atlas.tables["atlas.json"]
     words = atlas.words[settings["languages"][0]]
+    label = labels(atlas, words)
     sources = [
-        {"title": source["title"], **({"path": source["url"]} if "url" in source else {})}
+        {"title": label[source["id"]], **({"path": source["URL"]} if "URL" in source else {})}
         for source in atlas.tables["sources.json"]
     ]
     return {
@@ -60,11 +70,11 @@ def data_package(atlas: Atlas, texts: Mapping[str, str]) -> Object:
         "sources": sources,
         "resources": [
             {
-                "name": name.partition(".")[0],
+                "name": name.removesuffix(".geojson").replace(".", "-"),
                 "path": name,
                 "profile": "data-resource",
-                "format": "geojson",
-                "mediatype": "application/geo+json",
+                "format": _format(name),
+                "mediatype": MEDIA_TYPES[_format(name)],
                 "encoding": "utf-8",
                 "bytes": len(text.encode()),
                 "hash": "sha256:" + hashlib.sha256(text.encode()).hexdigest(),
@@ -72,3 +82,7 @@ def data_package(atlas: Atlas, texts: Mapping[str, str]) -> Object:
             for name, text in texts.items()
         ],
     }
+
+
+def _format(name: str) -> str:
+    return name.rpartition(".")[2]

@@ -1,4 +1,4 @@
-"""Derive the files that people take away: GeoJSON by layer, and the data package that describes them.
+"""Derive the files that people take away: GeoJSON by layer, the sources, and the data package that describes them.
 
 Names follow simplestyle 1.1 where a map viewer styles by them, Linked Places where history projects exchange by them
 (`when`, `names`, `certainty`, `citations`), Frictionless Data Package 1 for the description. Dates are EDTF.
@@ -10,6 +10,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.bibliography import biblatex, csl_json, described, labels
 from geo.borders import certainty
 from geo.describe import data_package
 from geo.geometry import areas_of
@@ -46,8 +47,10 @@ def derive_exports(atlas: Atlas) -> dict[str, str]:
         "areas.geojson": _areas(atlas),
         "places.geojson": _places(atlas),
     }
-    texts = {name: _collection_text(features) for name, features in collections.items() if features}
-    return {**texts, **derive_styles(list(texts)), "datapackage.json": _dumps(data_package(atlas, texts), indent=1) + "\n"}
+    layers = {name: _collection_text(features) for name, features in collections.items() if features}
+    sources = described(atlas, _words(atlas)[0][1])
+    texts = {**layers, "sources.json": csl_json(sources), "sources.bib": biblatex(sources)}
+    return {**texts, **derive_styles(list(layers)), "datapackage.json": _dumps(data_package(atlas, texts), indent=1) + "\n"}
 
 
 def _regions(atlas: Atlas) -> list[Object]:
@@ -168,8 +171,8 @@ def _feature(atlas: Atlas, drawn: Drawn, properties: Object, when: str | None = 
 @lru_cache(maxsize=1)  # each feature asks for some
 def _citations(atlas: Atlas) -> dict[str, dict[str, str]]:
     """Return the citation of each source, by its id."""
-    sources = atlas.tables["sources.json"]
-    return {source["id"]: {"label": source["title"], "@id": source.get("url", f"#{source['id']}")} for source in sources}
+    sources, label = atlas.tables["sources.json"], labels(atlas, _words(atlas)[0][1])
+    return {source["id"]: {"label": label[source["id"]], "@id": source.get("URL", f"#{source['id']}")} for source in sources}
 
 
 def _sides(atlas: Atlas, row: BorderRow) -> dict[str, str]:

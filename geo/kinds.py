@@ -15,6 +15,10 @@ CollectionFile = Literal[
 FileName = Literal["atlas.json"] | RowFile
 Position = Annotated[list[float], "longitude", "latitude"]
 
+SourceType = Literal[
+    "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document", "entry",
+    "entry-encyclopedia", "legislation", "manuscript", "map", "pamphlet", "report", "speech", "thesis", "treaty", "webpage",
+]  # fmt: skip
 BasePart = Literal["land", "lakes", "borders"]
 BorderKind = Literal["coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred"]
 Pattern = Literal["none", "tint", "slant", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid"]  # patterns.js draws them

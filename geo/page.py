@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from geo.borders import certainty
+from geo.csl import Reference
 from geo.describe import dataset_json_ld
 from geo.geometry import areas_of, regions_of, shape_of
 from geo.measure import bounds_in_plane, equal_area_crs, label_points, to_step
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import shapely
 
+    from geo.csl import SourceRow
     from geo.kinds import CollectionFile, Pane
     from geo.model import Atlas
     from geo.page_data import Area, Border, Layer, Line, Page, PageData, Place, Region, River, Sum
@@ -83,7 +85,7 @@ def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
         "yardsticks": tables["yardsticks.json"],
         "places": [_place(feature) for feature in rows(tables["places.geojson"])],
         "rivers": [_river(feature) for feature in rows(tables["rivers.geojson"])],
-        "sources": tables["sources.json"],
+        "sources": [_reference(row) for row in tables["sources.json"]],
     }
 
 
@@ -178,6 +180,11 @@ def _sums(atlas: Atlas, areas: Mapping[str, float], outlines: Outlines) -> list[
 def _place(feature: Feature[PlaceProperties]) -> Place:
     given = feature["properties"]
     return {"id": feature["id"], "kind": given["kind"], "rank": given["rank"], "at": feature["geometry"]["coordinates"]}
+
+
+def _reference(row: SourceRow) -> Reference:
+    """Return as much of a source as the page shows."""
+    return cast("Reference", {field: value for field, value in row.items() if field in Reference.__annotations__})
 
 
 def _river(feature: Feature[Sourced]) -> River:

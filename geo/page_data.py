@@ -5,6 +5,7 @@ Rows that the page has as the files have them are those of geo/rows.py.
 
 from typing import Annotated, TypedDict
 
+from geo.csl import Reference
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
     AreaProperties,
@@ -18,7 +19,6 @@ from geo.rows import (
     Row,
     Settings,
     Sourced,
-    SourceRow,
     StageRow,
     StandingRow,
     StatusRow,
@@ -114,7 +114,7 @@ class PageData(Settings):
     yardsticks: list[YardstickRow]
     places: list[Place]
     rivers: list[River]
-    sources: list[SourceRow]
+    sources: list[Reference]
 
 
 class Layer(TypedDict):

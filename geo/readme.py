@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.bibliography import labels
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -21,7 +23,7 @@ def with_areas(document: str, atlas: Atlas, page: Page) -> str:
     """Return the document with the table of areas between its marks; without marks it is returned as it is."""
     languages = atlas.tables["atlas.json"]["languages"]
     words = atlas.words[LANGUAGE if LANGUAGE in languages else languages[0]]
-    titles = {source["id"]: source["title"] for source in atlas.tables["sources.json"]}
+    titles = labels(atlas, words)
     published = [fact for fact in page["data"]["facts"] if fact["quantity"] == "area"]
     table = "\n".join(
         [

@@ -6,6 +6,7 @@ coordinates WGS 84 degrees.
 
 from typing import Generic, Literal, NotRequired, TypedDict, TypeVar
 
+from geo.csl import SourceRow
 from geo.kinds import AreaKind, BorderKind, Dash, Json, Pattern, PlaceKind, PlaceRank, Position, Quantity, Unit
 
 _From = TypedDict("_From", {"from": str})  # `from` is a word of Python's own
@@ -102,15 +103,6 @@ class YardstickRow(Row, Sourced):
     """A land to measure by, and its published area."""
 
     km2: float
-
-
-class SourceRow(Row):
-    """A source, and where it was read."""
-
-    title: str
-    by: NotRequired[str]
-    date: NotRequired[str]
-    url: NotRequired[str]
 
 
 class FactRow(Row, Sourced):

@@ -7,7 +7,20 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
-from geo.kinds import AreaKind, BasePart, BorderKind, CollectionFile, Dash, Pattern, PlaceKind, PlaceRank, Quantity, RowFile, Unit
+from geo.kinds import (
+    AreaKind,
+    BasePart,
+    BorderKind,
+    CollectionFile,
+    Dash,
+    Pattern,
+    PlaceKind,
+    PlaceRank,
+    Quantity,
+    RowFile,
+    SourceType,
+    Unit,
+)
 from geo.shape import ListOf, Record, Shape, Value
 
 if TYPE_CHECKING:
@@ -59,6 +72,22 @@ def _is_moment(text: str) -> bool:
     return match is not None and _is_day(match[1] + "-01" * (2 - match[1].count("-")))
 
 
+def _is_name(value: Json) -> bool:
+    """Tell whether a value is a name as CSL writes it: of a person by family, or else literal."""
+    names = value.keys() if isinstance(value, dict) else set()
+    fits = names in ({"literal"}, {"family"}, {"family", "given"})
+    return fits and all(isinstance(text, str) and text.strip() for text in value.values())
+
+
+def _is_dated(value: Json) -> bool:
+    """Tell whether a value is one date as CSL writes it: {"date-parts": [[1918, 3, 3]]}, or without the day, or the month."""
+    dates = value.get("date-parts") if isinstance(value, dict) and len(value) == 1 else None
+    parts = dates[0] if isinstance(dates, list) and len(dates) == 1 else None
+    if not isinstance(parts, list) or not 1 <= len(parts) <= 3 or any(type(part) is not int for part in parts):  # noqa: PLR2004
+        return False
+    return _is_moment("-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False)))
+
+
 def _matches(pattern: str) -> Callable[[Json], bool]:
     return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
@@ -89,6 +118,8 @@ TRUE = Value("true, or absent", lambda value: value is True)
 URL = Value("an address that starts with https:// or http://", _matches(r"https?://[^\s<>\"]+"))
 COORDINATES = Value("a list of coordinates", lambda value: isinstance(value, list) and bool(value))
 CRS84 = Value("the CRS84 that a GIS writes, or absent", lambda value: "CRS84" in str(value))
+NAME = Value("a name: family and given, or literal", _is_name)
+DATED = Value('a date written {"date-parts": [[year, month, day]]}, without what is not known at its end', _is_dated)
 SOURCES = ListOf(ID)
 
 
@@ -107,6 +138,25 @@ def _collection(properties: Shape, *geometry_types: str, at_least: int = 1) -> R
     )
 
 
+_OF_SOME_SOURCES: Mapping[str, Shape] = {
+    "title": TEXT,
+    "author": ListOf(NAME),
+    "editor": ListOf(NAME),
+    "container-title": TEXT,
+    "volume": TEXT,
+    "issue": TEXT,
+    "number": TEXT,
+    "publisher": TEXT,
+    "publisher-place": TEXT,
+    "page": TEXT,
+    "section": TEXT,
+    "issued": DATED,
+    "language": LANGUAGE,
+    "URL": URL,
+    "accessed": DATED,
+    "note": TEXT,
+    "custom": Record({"group": _one_of("web")}),
+}
 FILES: Mapping[FileName, Shape] = {
     "atlas.json": Record(
         {
@@ -137,7 +187,7 @@ FILES: Mapping[FileName, Shape] = {
     "standings.json": ListOf(Record({"id": ID, "region": ID, "from": DATE, "status": ID, "sources": SOURCES})),
     "yardsticks.json": ListOf(Record({"id": ID, "km2": POSITIVE, "sources": SOURCES})),
     "sources.json": ListOf(
-        Record({"id": ID, "title": TEXT, "by": TEXT, "date": TEXT, "url": URL}, frozenset({"by", "date", "url"})),
+        Record({"id": ID, "type": _word_of(SourceType), **_OF_SOME_SOURCES}, frozenset(_OF_SOME_SOURCES)),
     ),
     "facts.json": ListOf(
         Record(

@@ -29,6 +29,7 @@ PAGE_WORDS = frozenset(
     stage.old-style area.unit area.about area.shown
     card.close card.name-now card.stage card.article card.computed card.published
     card.none-published card.sources card.borders card.readings card.drawn-so
+    sources.web
     panel.evidence panel.table switch.bands legend.certainty
     evidence.how-known evidence.kind evidence.certainty evidence.length evidence.disputed evidence.when
     certainty.within certainty.solid certainty.dashed certainty.dotted date.about
@@ -54,7 +55,17 @@ ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
 }
 
 # words that only some rows have, or that several rows share
-SHARED_WORDS = ("article.{}", "kind.{}", "follows.{}", "beyond.{}", "border.{}", "quantity.{}", "stage.{}.note", "step.{}.note")
+SHARED_WORDS = (
+    "article.{}",
+    "kind.{}",
+    "follows.{}",
+    "beyond.{}",
+    "border.{}",
+    "quantity.{}",
+    "stage.{}.note",
+    "step.{}.note",
+    "source.{}",
+)
 
 
 def expected_keys(atlas: Atlas) -> frozenset[str]:
@@ -62,11 +73,16 @@ def expected_keys(atlas: Atlas) -> frozenset[str]:
     keys = set(PAGE_WORDS)
     for name, patterns in ROW_WORDS.items():
         keys |= {pattern.format(row["id"]) for row in rows_in(atlas, name) for pattern in patterns}
-    return frozenset(keys) | _region_words(atlas) | _border_words(atlas) | _story_words(atlas)
+    return frozenset(keys) | _region_words(atlas) | _border_words(atlas) | _story_words(atlas) | _source_words(atlas)
 
 
 def _region_words(atlas: Atlas) -> set[str]:
     return {f"article.{region['properties']['article']}" for region in rows(atlas.tables.get("regions.geojson", []))}
+
+
+def _source_words(atlas: Atlas) -> set[str]:
+    """Return the words that describe the sources without a title."""
+    return {f"source.{source['id']}" for source in atlas.tables.get("sources.json", ()) if "title" not in source}
 
 
 def _story_words(atlas: Atlas) -> set[str]:

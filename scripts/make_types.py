@@ -61,10 +61,14 @@ def _needed(hint: Json) -> Iterator[type]:
 
 def _interface(row: Json) -> str:
     fields = [
-        f"  readonly {name}{'?' if name in row.__optional_keys__ else ''}: {_type(hint)};\n"
+        f"  readonly {_key(name)}{'?' if name in row.__optional_keys__ else ''}: {_type(hint)};\n"
         for name, hint in get_type_hints(row, include_extras=True).items()
     ]
     return f"{_comment(row.__doc__)}\nexport interface {row.__name__} {{\n{''.join(fields)}}}\n"
+
+
+def _key(name: str) -> str:
+    return name if name.isidentifier() else json.dumps(name)
 
 
 def _comment(docstring: str) -> str:

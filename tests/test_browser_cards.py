@@ -24,7 +24,7 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
     begins = date.fromisoformat(next(stage["from"] for stage in atlas.data["stages"] if stage["id"] == region["stage"]))
     both_days = f"{english_day(begins)} (old style: {english_day(begins - JULIAN_LAG)})"
     published = [
-        f"{fact['value']:,} km² {words['fact.' + fact['id']]} {'; '.join(sources[source]['title'] for source in fact['sources'])}"
+        f"{fact['value']:,} km² {words['fact.' + fact['id']]} {titles(atlas, fact['sources'])}"
         for fact in atlas.data["facts"]
         if fact.get("region") == region["id"]
     ]
@@ -36,7 +36,7 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
         "card.readings": readings_of(atlas, region),
         "card.computed": [f"about {round(region['km2'], -2):,} km²"],
         "card.published": published or [words["card.none-published"]],
-        "card.sources": [citation(sources[source]) for source in region["sources"]],
+        "card.sources": [citation(atlas, sources[source]) for source in region["sources"]],
         "card.borders": [border_name(atlas, border) for border in atlas.data["borders"] if region["id"] in sides(border)],
     }
     return {words[key]: [spaced(line) for line in lines] for key, lines in card.items() if lines}
@@ -49,11 +49,9 @@ def standings_of(atlas, region: dict) -> str:
 
 def readings_of(atlas, region: dict) -> list[str]:
     """Return the readings of a contested region as its card tells them, side by side in one list."""
-    titles = {source["id"]: source["title"] for source in atlas.data["sources"]}
     drawn = f"({atlas.words['card.drawn-so']}) "
     told = [
-        f"{atlas.words['reading.' + reading['id']]} {drawn if reading.get('drawn') else ''}"
-        + "; ".join(titles[source] for source in reading["sources"])
+        f"{atlas.words['reading.' + reading['id']]} {drawn if reading.get('drawn') else ''}" + titles(atlas, reading["sources"])
         for reading in atlas.data["readings"]
         if reading["of"] == region["id"]
     ]
@@ -71,9 +69,36 @@ def border_name(atlas, border: dict) -> str:
     return f"{names[0]} \N{EN DASH} {names[1]}{number}: to within {border['within_km']} km"
 
 
-def citation(source: dict) -> str:
-    rest = ", ".join(source[field] for field in ("by", "date") if field in source)
-    return f"{source['title']} ({rest})" if rest else source["title"]
+def title_of(atlas, source: dict) -> str:
+    return source.get("title") or atlas.words[f"source.{source['id']}"]
+
+
+def authors_of(source: dict) -> str:
+    names = [
+        name.get("literal") or ", ".join(filter(None, [name["family"], name.get("given")])) for name in source.get("author", ())
+    ]
+    return "; ".join(names) + ("" if not names else " " if names[-1].endswith(".") else ". ")
+
+
+def titles(atlas, ids: list[str]) -> str:
+    sources = {source["id"]: source for source in atlas.data["sources"]}
+    return "; ".join(authors_of(sources[source]) + title_of(atlas, sources[source]) for source in ids)
+
+
+def citation(atlas, source: dict) -> str:
+    """Return an entry of a bibliography: who, title, what it is part of with volume, issue and pages, date."""
+    issue = source.get("issue", "")
+    numbers = [source.get("volume"), f"({issue})" if issue and "volume" in source else issue, source.get("number")]
+    within = " ".join(filter(None, [source.get("container-title"), *numbers]))
+    lead = ". " if "container-title" in source else ", "
+    pages = (": " if within else lead) + source["page"] if "page" in source else ""
+    return authors_of(source) + title_of(atlas, source) + (lead if within else "") + within + pages + dated(source)
+
+
+def dated(source: dict) -> str:
+    parts = source.get("issued", {}).get("date-parts", [[]])[0]
+    year, month, day = (*parts, None, None, None)[:3]
+    return f" ({' '.join(str(part) for part in (day, month and MONTHS[month - 1], year) if part)})" if year else ""
 
 
 def spaced(text: str) -> str:
@@ -180,11 +205,13 @@ def test_focus_is_not_lost_with_a_hidden_region(shown):
 
 
 def test_sources_with_an_address_are_links_that_open_apart(shown):
-    addresses = {source["title"]: source.get("url") for source in shown.data["sources"]}
+    known = {
+        (title_of(shown, row), row.get("URL"), row.get("language") if "title" in row else None) for row in shown.data["sources"]
+    }
     for region in shown.region_ids:
         shown.open_card(region)
         for link in shown.page.locator("#card a").all():
-            assert link.get_attribute("href") == addresses[link.inner_text()]
+            assert (link.inner_text(), link.get_attribute("href"), link.get_attribute("lang")) in known
             assert link.get_attribute("target") == "_blank"
             assert set(link.get_attribute("rel").split()) >= {"noopener", "noreferrer"}
         shown.page.keyboard.press("Escape")

@@ -29,6 +29,7 @@ HOSTILE = {
     "slot": "<!--slot:data-->/*slot:leaflet*/",
     "entity": "&lt;b&gt;&amp;",
 }
+CITED = ("title", "container-title", "volume", "issue", "page")
 KEPT = {"language.locale"}  # a code, not a text
 COUNT = """() => {
   const counts = {};
@@ -43,7 +44,9 @@ def poisoned(folder: Path, text: str) -> Path:
     shutil.copytree(TINY, folder)
     for path in (folder / "text").glob("*.json"):
         rewrite(path, lambda words: {key: word if key in KEPT else text for key, word in words.items()})
-    rewrite(folder / "sources.json", lambda rows: [row | {"title": text, "by": text, "date": text} for row in rows])
+    rewrite(
+        folder / "sources.json", lambda rows: [row | dict.fromkeys(CITED, text) | {"author": [{"literal": text}]} for row in rows]
+    )
     rewrite(folder / "atlas.json", lambda settings: settings | {"version": text})
     for path in folder.glob("*.geojson"):
         rewrite(path, lambda collection: collection | {"name": text})

@@ -12,6 +12,8 @@ EXPORTS = [
     "lines.geojson",
     "areas.geojson",
     "places.geojson",
+    "sources.json",
+    "sources.bib",
     "regions.qml",
     "borders.qml",
     "lines.qml",

@@ -13,6 +13,7 @@ import geopandas as gpd
 import pytest
 from support import DATA, ROOT, PageReader
 
+from geo.bibliography import labels
 from geo.borders import certainty
 from geo.describe import dataset_json_ld
 from geo.export import derive_exports
@@ -48,10 +49,10 @@ def test_a_gis_reads_every_feature_with_its_style(name):
 
 @pytest.mark.parametrize("name", COLLECTIONS)
 def test_every_feature_cites_and_linked_places_finds_its_words(name):
-    titles = {source["title"] for source in ATLAS.tables["sources.json"]}
+    known = set(labels(ATLAS, ATLAS.words["es"]).values())
     for feature in json.loads(EXPORTS[name])["features"]:
         assert feature["citations"]
-        assert {citation["label"] for citation in feature["citations"]} <= titles
+        assert {citation["label"] for citation in feature["citations"]} <= known
         if name == "borders.geojson":
             assert feature["geometry"]["certainty"] == certainty(feature["properties"]["within_km"])
         if name != "places.geojson":
@@ -72,7 +73,7 @@ def test_the_data_package_validates(tmp_path):
     package = frictionless.Package(str(tmp_path / "datapackage.json"))
     assert frictionless.Package.metadata_validate(package.to_descriptor()) is not None
     assert list(frictionless.Package.metadata_validate(package.to_descriptor())) == []
-    assert {resource.path for resource in package.resources} == set(COLLECTIONS)
+    assert {resource.path for resource in package.resources} == {*COLLECTIONS, "sources.json", "sources.bib"}
     for resource in package.resources:
         assert resource.bytes == len(EXPORTS[resource.path].encode())
 

@@ -94,10 +94,24 @@ def test_a_language_that_is_not_listed_stays_out(tiny):
 def test_what_needs_no_joining_goes_through(tiny, tiny_page):
     data = tiny_page["data"]
     assert words_in(data) == tiny.words
-    assert (data["sources"], data["statuses"]) == (tiny.tables["sources.json"], tiny.tables["statuses.json"])
+    assert data["statuses"] == tiny.tables["statuses.json"]
     assert (data["facts"], data["yardsticks"]) == (tiny.tables["facts.json"], tiny.tables["yardsticks.json"])
     for field in ("version", "date", "projection", "frame_km", "opening", "quoted", "whole", "area_step_km2"):
         assert data[field] == tiny.tables["atlas.json"][field]
+
+
+def test_a_source_goes_through_with_what_is_shown_of_it(tiny):
+    log = tiny.tables["sources.json"][0]
+    kept = {field: value for field, value in log.items() if field != "type"}
+    more = {
+        **log,
+        "publisher": "Sea",
+        "publisher-place": "Haven",
+        "accessed": {"date-parts": [[1933]]},
+        "note": "wet",
+        "section": "4",
+    }
+    assert derive_page(with_value(tiny, "sources.json", (0,), more))["data"]["sources"][0] == kept
 
 
 def test_regions_carry_their_stage_standings_and_measures(tiny, tiny_page):

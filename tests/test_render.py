@@ -43,9 +43,13 @@ def filled(tables, text):
         match path:
             case ("atlas.json", "date"):
                 pass  # a date, not a text
-            case (("text/en.json" | "text/fr.json"), _) | (*_, ("title" | "by" | "date" | "version")):
+            case (("text/en.json" | "text/fr.json"), _) | ("atlas.json", "version"):
                 filled = with_node(filled, path, text)
-            case (*_, "url") if not re.search(r'[\s<>"]', text):
+            case ("sources.json", _, *_, ("title" | "container-title" | "volume" | "issue" | "page")):
+                filled = with_node(filled, path, text)
+            case ("sources.json", _, "author", _, ("family" | "given" | "literal")):
+                filled = with_node(filled, path, text)
+            case (*_, "URL") if not re.search(r'[\s<>"]', text):
                 filled = with_node(filled, path, f"https://example.org/{text}")
             case (name,) if name.endswith(".geojson"):
                 filled = with_node(filled, (name, "name"), text)
@@ -70,7 +74,9 @@ def test_no_text_is_taken_for_markup_template_or_script(files, tiny_copy, tiny_h
     assert words_in(page.data) == {"en": changed["text/en.json"], "fr": changed["text/fr.json"]}
     assert set(words_in(page.data)["fr"].values()) == {text}
     assert page.texts["p"] == 2 * text
-    assert page.data["sources"] == changed["sources.json"]
+    shown = [{field: value for field, value in row.items() if field != "type"} for row in changed["sources.json"]]
+    assert page.data["sources"] == shown
+    assert text in shown[1].values()
     assert page.data["version"] == page.texts["title"] == page.texts["h1"] == text
     assert page.tags == clean.tags
     assert built.count("49") == tiny_html.count("49")
@@ -81,7 +87,7 @@ def test_no_text_is_taken_for_markup_template_or_script(files, tiny_copy, tiny_h
 def test_any_text_passes_from_page_to_reader_unchanged(tiny_page, text):
     data = tiny_page["data"]
     words = {"en": [text] * len(data["keys"]), text: [text] * len(data["keys"])}
-    sources = [{**source, "title": text, "by": text, "date": text} for source in data["sources"]]
+    sources = [{**source, "title": text, "container-title": text, "author": [{"literal": text}]} for source in data["sources"]]
     changed = {**data, "version": text, "languages": ["en", text], "words": words, "sources": sources}
     reader = PageReader(to_html(make_map({**tiny_page, "title": text, "fallback": {"en": text}, "data": changed})))
     assert reader.data == changed

@@ -8,6 +8,7 @@ from support import ROOT
 from typeguard import CollectionCheckStrategy, TypeCheckError, check_type
 
 from geo import schema
+from geo.csl import Dated, Name
 from geo.kinds import CollectionFile, FileName, RowFile
 from geo.page import derive_page
 from geo.page_data import Page
@@ -23,6 +24,8 @@ TYPES = {
     **dict.fromkeys(NUMBERS, float),
     schema.POSITION: list[float],
     schema.TRUE: Literal[True],
+    schema.NAME: Name,
+    schema.DATED: Dated,
     schema.COORDINATES: Any,
     schema.CRS84: Any,
 }

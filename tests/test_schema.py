@@ -9,12 +9,14 @@ from geo.schema import (
     COLOUR,
     CRS84,
     DATE,
+    DATED,
     FILES,
     ID,
     KILOMETRES,
     LANGUAGE,
     LATITUDE,
     LONGITUDE,
+    NAME,
     NUMBER,
     POSITIVE,
     TEXT,
@@ -45,6 +47,25 @@ KINDS = {
         URL,
         ["https://example.org/a?b=c#d", "http://example.org"],
         ["javascript:alert(1)", "data:text/html,x", "//example.org", "ftp://example.org", "https://a b", 'https://a"b', "", None],
+    ),
+    "name": (
+        NAME,
+        [{"family": "Doe", "given": "Jane"}, {"family": "Doe"}, {"literal": "The Board"}],
+        [{"given": "Jane"}, {"family": ""}, {"family": "Doe", "literal": "Doe"}, {"literal": 1}, {}, "Doe", [["family"]], None],
+    ),
+    "date in parts": (
+        DATED,
+        [{"date-parts": [[1918]]}, {"date-parts": [[1918, 3]]}, {"date-parts": [[1918, 2, 28]]}, {"date-parts": [[1323, 8, 12]]}],
+        [
+            *(
+                {"date-parts": parts}
+                for parts in ([], [[]], [[1918], [1919]], [["1918"]], [[True]], [[1918, 2, 29]], [[1918, 13]])
+            ),
+            *({"date-parts": parts} for parts in ([[0]], [[-1]], [[10**400]], [[1918.0]], [[1918, 3, 3, 1]], 1918, None)),
+            {"date-parts": [[1918]], "season": 1},
+            {},
+            "1918",
+        ],
     ),
     "reference system": (CRS84, [{"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}], ["EPSG:3857", {}]),
 }

@@ -144,13 +144,37 @@ export interface River {
   readonly at: readonly [longitude: number, latitude: number];
 }
 
-/** A source, and where it was read. */
-export interface SourceRow {
+/** A name in CSL: of a person, or `literal`, that of an office or a society. */
+export interface Name {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+
+/** A date in CSL, [[year, month, day]]: without the day, or the month, where it is not known. */
+export interface Dated {
+  readonly "date-parts": ReadonlyArray<ReadonlyArray<number>>;
+}
+
+/** What CSL has no field for: that a source is one of those on the web that nobody answers for. */
+export interface Custom {
+  readonly group: "web";
+}
+
+/** As much of a source as is shown; one without a title is described by a word. */
+export interface Reference {
+  readonly "container-title"?: string;
   readonly id: string;
-  readonly title: string;
-  readonly by?: string;
-  readonly date?: string;
-  readonly url?: string;
+  readonly title?: string;
+  readonly author?: ReadonlyArray<Name>;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly number?: string;
+  readonly page?: string;
+  readonly issued?: Dated;
+  readonly language?: string;
+  readonly URL?: string;
+  readonly custom?: Custom;
 }
 
 /**
@@ -184,7 +208,7 @@ export interface PageData {
   readonly yardsticks: ReadonlyArray<YardstickRow>;
   readonly places: ReadonlyArray<Place>;
   readonly rivers: ReadonlyArray<River>;
-  readonly sources: ReadonlyArray<SourceRow>;
+  readonly sources: ReadonlyArray<Reference>;
 }
 
 /** The keys of the words. */
@@ -276,6 +300,7 @@ export type Word =
   | "panel.story"
   | "panel.table"
   | "scale.label"
+  | "sources.web"
   | "stage.old-style"
   | "story.changes"
   | "story.no-change"
@@ -327,6 +352,7 @@ export type Word =
   | `region.${string}.now`
   | `region.${string}.text`
   | `river.${string}`
+  | `source.${string}`
   | `stage.${string}.name`
   | `stage.${string}.note`
   | `stage.${string}.text`

@@ -1,9 +1,11 @@
 // The small pieces that cards, chapter and tables are told with.
 
+import { Fragment } from "preact";
+import { reference } from "../story/reference.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 
 /** @typedef {import("preact").ComponentChildren} Children */
-/** @typedef {import("../page").SourceRow} Source */
+/** @typedef {import("../page").Reference} Source */
 
 /**
  * A fact: its name, and one line or several.
@@ -19,37 +21,54 @@ export function Fact({ name, children }) {
   );
 }
 
-/** @param {{ source: Source }} given */
+/** A source as a bibliography has it; the title leads to where it was read. @param {{ source: Source }} given */
 export function Citation({ source }) {
-  const rest = [source.by, source.date].filter(Boolean).join(", ");
+  const { before, title, lang, after } = reference(source, useLanguage());
   return (
     <p>
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noopener noreferrer">
-          {source.title}
+      {before}
+      {source.URL ? (
+        <a href={source.URL} lang={lang} target="_blank" rel="noopener noreferrer">
+          {title}
         </a>
       ) : (
-        <cite>{source.title}</cite>
+        <cite lang={lang}>{title}</cite>
       )}
-      {rest ? ` (${rest})` : ""}
+      {after}
     </p>
   );
 }
 
 /** @param {{ ids: readonly string[], plain?: boolean }} given plain: by their titles alone, with no links */
 export function CitedSources({ ids, plain = false }) {
-  const { page } = useAtlas();
-  const cited = ids.flatMap((id) => page.sources.filter((source) => source.id === id));
+  const cited = useSources(ids);
   return cited.map((source) =>
-    plain ? <cite key={source.id}>{source.title}</cite> : <Citation key={source.id} source={source} />,
+    plain ? <Title key={source.id} source={source} /> : <Citation key={source.id} source={source} />,
   );
 }
 
-/** @param {{ ids: readonly string[] }} given */
+/** Who wrote each source, and its title. @param {{ ids: readonly string[] }} given */
 export function Titles({ ids }) {
+  const language = useLanguage();
+  return useSources(ids).map((source, place) => (
+    <Fragment key={source.id}>
+      {place > 0 && "; "}
+      {reference(source, language).before}
+      <Title source={source} />
+    </Fragment>
+  ));
+}
+
+/** @param {{ source: Source }} given */
+function Title({ source }) {
+  const { title, lang } = reference(source, useLanguage());
+  return <cite lang={lang}>{title}</cite>;
+}
+
+/** @param {readonly string[]} ids */
+function useSources(ids) {
   const { page } = useAtlas();
-  const titles = ids.flatMap((id) => page.sources.filter((source) => source.id === id)).map(({ title }) => title);
-  return <cite>{titles.join("; ")}</cite>;
+  return ids.flatMap((id) => page.sources.filter((source) => source.id === id));
 }
 
 /** @param {{ fact: import("../page").FactRow }} given */
