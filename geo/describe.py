@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geo.kinds import Object
     from geo.model import Atlas
 
-GIVEN_AWAY = ("regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "places.geojson")
+GIVEN_AWAY = ("regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "holdings.geojson", "places.geojson")
 LICENCE = {
     "name": "CC-BY-4.0",
     "title": "Creative Commons Attribution 4.0",

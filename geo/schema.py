@@ -7,7 +7,20 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
-from geo.kinds import AreaKind, BasePart, BorderKind, CollectionFile, Dash, Pattern, PlaceKind, PlaceRank, Quantity, RowFile, Unit
+from geo.kinds import (
+    AreaKind,
+    BasePart,
+    BorderKind,
+    CollectionFile,
+    Dash,
+    Look,
+    Pattern,
+    PlaceKind,
+    PlaceRank,
+    Quantity,
+    RowFile,
+    Unit,
+)
 from geo.shape import ListOf, Record, Shape, Value
 
 if TYPE_CHECKING:
@@ -134,7 +147,18 @@ FILES: Mapping[FileName, Shape] = {
     "statuses.json": ListOf(
         Record({"id": ID, "pattern": _word_of(Pattern), "counts": TRUE, "hidden": TRUE}, frozenset({"counts", "hidden"})),
     ),
-    "standings.json": ListOf(Record({"id": ID, "region": ID, "from": DATE, "status": ID, "sources": SOURCES})),
+    "instruments.json": ListOf(Record({"id": ID, "on": DATE, "binding": DATE, "sources": SOURCES}, frozenset({"binding"}))),
+    "standings.json": ListOf(
+        Record(
+            {"id": ID, "region": ID, "from": DATE, "status": ID, "signed": TRUE, "instrument": ID, "sources": SOURCES},
+            frozenset({"signed", "instrument"}),
+        ),
+    ),
+    "holders.json": ListOf(Record({"id": ID, "look": _word_of(Look)}), at_least=0),
+    "holdings.geojson": _collection(
+        Record({"holder": ID, "from": EDTF, "to": EDTF, "within_km": POSITIVE, "sources": SOURCES}),
+        "Polygon", "MultiPolygon", at_least=0,
+    ),
     "yardsticks.json": ListOf(Record({"id": ID, "km2": POSITIVE, "sources": SOURCES})),
     "sources.json": ListOf(
         Record({"id": ID, "title": TEXT, "by": TEXT, "date": TEXT, "url": URL}, frozenset({"by", "date", "url"})),
