@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from geo.model import Atlas
 
 GIVEN_AWAY = (
-    "regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "places.geojson", "sources.json", "sources.bib",
+    "regions.geojson", "borders.geojson", "lines.geojson", "areas.geojson", "holdings.geojson", "places.geojson",
+    "sources.json", "sources.bib",
 )  # fmt: skip
 MEDIA_TYPES = {
     "geojson": "application/geo+json",

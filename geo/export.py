@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.bibliography import biblatex, csl_json, described, labels
 from geo.borders import certainty
+from geo.days import held_days
 from geo.describe import data_package
 from geo.geometry import areas_of
 from geo.measure import to_step
 from geo.model import rows
 from geo.qgis import derive_styles
-from geo.story import opening_day, statuses_on
+from geo.story import opening_day, standings_on
 from geo.sums import outlines_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from geo.kinds import Json, Object
     from geo.model import Atlas
-    from geo.rows import BorderRow
+    from geo.rows import BorderRow, StandingRow
 
 EN_DASH = "\N{EN DASH}"
 
@@ -45,6 +46,7 @@ def derive_exports(atlas: Atlas) -> dict[str, str]:
         "borders.geojson": _borders(atlas),
         "lines.geojson": _lines(atlas),
         "areas.geojson": _areas(atlas),
+        "holdings.geojson": _holdings(atlas),
         "places.geojson": _places(atlas),
     }
     layers = {name: _collection_text(features) for name, features in collections.items() if features}
@@ -56,7 +58,7 @@ def derive_exports(atlas: Atlas) -> dict[str, str]:
 def _regions(atlas: Atlas) -> list[Object]:
     stages = {stage["id"]: stage for stage in atlas.tables["stages.json"]}
     day = opening_day(atlas)
-    statuses = statuses_on(atlas, day)
+    standings = standings_on(atlas, day)
     areas = areas_of(atlas)
     step = atlas.tables["atlas.json"]["area_step_km2"]
     features = []
@@ -68,7 +70,7 @@ def _regions(atlas: Atlas) -> list[Object]:
             "stage": stage["id"],
             "first_demanded": stage["from"],
             "article": given["article"],
-            "status": statuses[feature["id"]],
+            **_standing(standings[feature["id"]]),
             "km2": to_step(areas[feature["id"]], step),
             **_readings(atlas, feature["id"]),
             "fill": stage["colour"],
@@ -78,6 +80,11 @@ def _regions(atlas: Atlas) -> list[Object]:
         }
         features.append(_feature(atlas, Drawn(feature["id"], feature["geometry"], given["sources"]), properties, day))
     return features
+
+
+def _standing(row: StandingRow) -> Object:
+    """Return what a GIS is told of a standing; what is signed is not yet in force."""
+    return {"status": row["status"], "signed": row.get("signed", False), "instrument": row.get("instrument", "")}
 
 
 def _borders(atlas: Atlas) -> list[Object]:
@@ -120,6 +127,29 @@ def _areas(atlas: Atlas) -> list[Object]:
         given = area["properties"]
         properties = {**_overlay(atlas, area["id"], {"kind": given["kind"], "when": given["when"]}), **fill}
         features.append(_feature(atlas, Drawn(area["id"], area["geometry"], given["sources"]), properties, given["when"]))
+    return features
+
+
+def _holdings(atlas: Atlas) -> list[Object]:
+    features = []
+    ink = atlas.tables["atlas.json"]["ink"]
+    for holding in rows(atlas.tables["holdings.geojson"]):
+        given = holding["properties"]
+        days = held_days(given)
+        properties = {
+            **_titles(atlas, f"holding.{holding['id']}.name"),
+            "holder": given["holder"],
+            "from": given["from"],
+            "to": given["to"],
+            "within_km": given["within_km"],
+            "fill": ink,
+            "fill-opacity": 0.15,
+            "stroke": ink,
+            "stroke-width": 1,
+        }
+        geometry = {**holding["geometry"], "certainty": certainty(given["within_km"])}
+        drawn = Drawn(holding["id"], geometry, given["sources"])
+        features.append(_feature(atlas, drawn, properties, f"{days.since}/{days.until}"))
     return features
 
 

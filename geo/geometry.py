@@ -12,21 +12,20 @@ import numpy as np
 import shapely
 
 from geo.borders import cut, rings_of
-from geo.measure import area_km2, equal_area_crs, overlaps_km2
+from geo.measure import area_km2, equal_area_crs
 from geo.model import Atlas, Problem, rows
+from geo.overlaps import overlapping_holdings, overlapping_regions
 from geo.schema import COLLECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from geo.kinds import CollectionFile, Json, Object
+    from geo.overlaps import Shapes
     from geo.rows import AtlasRow, Geometry, Tables
 
-    Shapes = Mapping[CollectionFile, Sequence[tuple[str, shapely.Geometry]]]
-
 NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
-SMALLEST_OVERLAP_KM2 = 0.001
-POLYGONS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "basemap.geojson")
+POLYGONS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "holdings.geojson", "basemap.geojson")
 FRAMED: tuple[CollectionFile, ...] = ("regions.geojson", "places.geojson")
 RING_LENGTH = 4  # the fewest positions of a closed ring, RFC 7946 section 3.1.6
 
@@ -47,6 +46,12 @@ def regions_of(atlas: Atlas) -> gpd.GeoDataFrame:
 def areas_of(atlas: Atlas) -> Mapping[str, float]:
     """Return the area of each region of a valid atlas in km2, by its id."""
     return {str(identifier): float(km2) for identifier, km2 in area_km2(regions_of(atlas).geometry).items()}
+
+
+def holdings_of(atlas: Atlas) -> gpd.GeoSeries:
+    """Return the outlines of a valid atlas's holdings: WGS 84 degrees, by their ids, in the order of the file."""
+    features = rows(atlas.tables["holdings.geojson"])
+    return gpd.GeoSeries({feature["id"]: shape_of(feature["geometry"]) for feature in features}, crs=4326)
 
 
 def shape_of(geometry: Geometry) -> shapely.Geometry:
@@ -177,14 +182,6 @@ def _inside(geometries: gpd.GeoSeries, settings: AtlasRow) -> list[bool]:
     return list(within)
 
 
-def _no_overlaps(_atlas: Atlas, shapes: Shapes) -> Iterator[Problem]:
-    simple = gpd.GeoSeries({identifier: shape for identifier, shape in shapes["regions.geojson"] if shape.is_valid}, crs=4326)
-    for (first, second), km2 in overlaps_km2(simple).items():
-        if km2 > SMALLEST_OVERLAP_KM2:
-            yield Problem(f"regions.geojson: {first}", f"overlaps {second} by {km2:,.3f} km2",
-                          "let the two share one border, vertex for vertex")  # fmt: skip
-
-
 def _covered_borders(atlas: Atlas) -> Iterator[Problem]:
     """Ask for evidence for every stretch of outline, where the rows name regions that exist."""
     if not {"regions.geojson", "borders.json"} <= atlas.tables.keys():
@@ -204,4 +201,9 @@ def _without(atlas: Atlas, spoiled: set[str]) -> Atlas:
     return Atlas(atlas.folder, cast("Tables", tables), atlas.words)
 
 
-RULES: tuple[Callable[[Atlas, Shapes], Iterator[Problem]], ...] = (_simple_rings, _within_frame, _no_overlaps)
+RULES: tuple[Callable[[Atlas, Shapes], Iterator[Problem]], ...] = (
+    _simple_rings,
+    _within_frame,
+    overlapping_regions,
+    overlapping_holdings,
+)

@@ -7,10 +7,11 @@ Object = dict[str, Json]
 RowFile = Literal[
     "stages.json", "steps.json", "people.json", "statuses.json", "standings.json", "yardsticks.json", "sources.json",
     "facts.json", "regions.geojson", "places.geojson", "borders.json", "readings.json", "sums.json", "lines.geojson",
-    "areas.geojson", "rivers.geojson", "basemap.geojson",
+    "areas.geojson", "rivers.geojson", "basemap.geojson", "instruments.json", "holders.json", "holdings.geojson",
 ]  # fmt: skip
 CollectionFile = Literal[
     "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "rivers.geojson", "basemap.geojson",
+    "holdings.geojson",
 ]  # fmt: skip
 FileName = Literal["atlas.json"] | RowFile
 Position = Annotated[list[float], "longitude", "latitude"]
@@ -21,13 +22,16 @@ SourceType = Literal[
 ]  # fmt: skip
 BasePart = Literal["land", "lakes", "borders"]
 BorderKind = Literal["coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred"]
-Pattern = Literal["none", "tint", "slant", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid"]  # patterns.js draws them
+Pattern = Literal[  # patterns.js draws them
+    "none", "tint", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid", "pales", "pales-dots", "sparse",
+]  # fmt: skip
+Look = Literal["tone", "grain", "lines"]  # how holdings.css and patterns.js draw the land that somebody's troops hold
 Quantity = Literal["area", "population", "railways", "iron", "coal", "industry"]
 Unit = Literal["km2", "sq-mi", "people", "percent"]
 PlaceKind = Literal["seat", "capital", "town", "coal", "iron"]  # which sign labels.js draws: seat is that of the talks
 PlaceRank = Literal[1, 2, 3, 4]
 Dash = Literal["whole", "long", "short", "dotted", "broken"]  # how map.css draws a line that is no outline
-AreaKind = Literal["occupied", "contested"]  # how map.css hatches an area that is no region
+AreaKind = Literal["contested"]  # how map.css hatches an area that is no region
 Certainty = Literal["certain", "less-certain", "uncertain"]  # the words of Linked Places
 SumKind = Literal["region", "status", "sum"]
-Pane = Literal["land", "lakes", "rivers", "borders", "regions", "areas", "lines"]
+Pane = Literal["land", "lakes", "rivers", "borders", "regions", "holdings", "areas", "lines"]

@@ -111,6 +111,18 @@ def overlaps_km2(regions: gpd.GeoSeries) -> dict[tuple[str, str], float]:
     return {(str(first), str(second)): float(km2) for (first, second), km2 in zip(pairs, areas, strict=True)}
 
 
+def shares(regions: gpd.GeoSeries, covers: gpd.GeoSeries) -> dict[str, dict[str, float]]:
+    """Return, by the regions' ids, the share of each region (WGS 84 degrees) that lies in each of the covers touching it."""
+    found: dict[str, dict[str, float]] = {str(region): {} for region in regions.index}
+    within, over = covers.sindex.query(regions.geometry, predicate="intersects")
+    common = shapely.intersection(regions.to_numpy()[within], covers.to_numpy()[over])
+    areas = area_km2(gpd.GeoSeries([_polygons_of(geometry) for geometry in common], crs=regions.crs))
+    whole = area_km2(regions)
+    for region, cover, km2 in zip(regions.index[within], covers.index[over], areas, strict=True):
+        found[str(region)][str(cover)] = float(km2 / whole[region])
+    return found
+
+
 def _polygons_of(geometry: shapely.Geometry) -> shapely.MultiPolygon:
     """Return the polygons of an intersection, without the lines and points where borders merely touch."""
     parts = shapely.get_parts(geometry)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 from geo.borders import certainty
 from geo.csl import Reference
+from geo.days import held_days
 from geo.describe import dataset_json_ld
-from geo.geometry import areas_of, regions_of, shape_of
-from geo.measure import bounds_in_plane, equal_area_crs, label_points, to_step
+from geo.geometry import areas_of, holdings_of, regions_of, shape_of
+from geo.measure import bounds_in_plane, equal_area_crs, label_points, shares, to_step
 from geo.model import rows
 from geo.schema import BASE_PANES
 from geo.story import opening_day, stages, standings_of, statuses_on, steps
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from geo.csl import SourceRow
     from geo.kinds import CollectionFile, Pane
     from geo.model import Atlas
-    from geo.page_data import Area, Border, Layer, Line, Page, PageData, Place, Region, River, Sum
+    from geo.page_data import Area, Border, Holding, Layer, Line, Page, PageData, Place, Region, River, Share, Sum
     from geo.rows import (
         AreaProperties,
         AtlasRow,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         Evidence,
         Feature,
         Geometry,
+        HoldingProperties,
         LineProperties,
         PlaceProperties,
         Projection,
@@ -42,10 +44,12 @@ if TYPE_CHECKING:
 
 DRAWN: tuple[tuple[Pane, CollectionFile], ...] = (  # lowest first
     ("regions", "regions.geojson"),
+    ("holdings", "holdings.geojson"),
     ("areas", "areas.geojson"),
     ("lines", "lines.geojson"),
 )
 LABEL_DECIMALS = 3
+SMALLEST_SHARE = 0.01
 
 
 def derive_page(atlas: Atlas) -> Page:
@@ -75,10 +79,13 @@ def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
         "stages": stages(atlas),
         "steps": steps(atlas),
         "statuses": tables["statuses.json"],
+        "instruments": tables["instruments.json"],
+        "holders": tables["holders.json"],
         "regions": _regions(atlas, regions, areas),
         "borders": [_border(row, outlines) for row in tables["borders.json"]],
         "lines": [_line(feature) for feature in rows(tables["lines.geojson"])],
         "areas": [_area(feature) for feature in rows(tables["areas.geojson"])],
+        "holdings": [_holding(feature) for feature in rows(tables["holdings.geojson"])],
         "readings": tables["readings.json"],
         "sums": _sums(atlas, areas, outlines),
         "facts": tables["facts.json"],
@@ -130,6 +137,7 @@ def _view_km(regions: gpd.GeoDataFrame, projection: Projection) -> Edges:
 
 def _regions(atlas: Atlas, regions: gpd.GeoDataFrame, areas: Mapping[str, float]) -> list[Region]:
     standings = standings_of(atlas)
+    held = shares(regions.geometry, holdings_of(atlas))
     labels = label_points(regions.geometry, equal_area_crs(atlas.tables["atlas.json"]["projection"]))
     return [
         {
@@ -137,12 +145,18 @@ def _regions(atlas: Atlas, regions: gpd.GeoDataFrame, areas: Mapping[str, float]
             "stage": feature["properties"]["stage"],
             "article": feature["properties"]["article"],
             "standings": standings[feature["id"]],
+            "held": _shares(held[feature["id"]]),
             "sources": feature["properties"]["sources"],
             "km2": round(areas[feature["id"]]),
             "label": _position(labels[feature["id"]]),
         }
         for feature in rows(atlas.tables["regions.geojson"])
     ]
+
+
+def _shares(found: Mapping[str, float]) -> list[Share]:
+    """Return the shares of a region that are worth telling, in per cent."""
+    return [{"holding": holding, "percent": round(100 * share)} for holding, share in found.items() if share >= SMALLEST_SHARE]
 
 
 def _border(row: BorderRow, outlines: Outlines) -> Border:
@@ -168,6 +182,11 @@ def _line(feature: Feature[LineProperties]) -> Line:
 
 def _area(feature: Feature[AreaProperties]) -> Area:
     return {"id": feature["id"], **feature["properties"]}
+
+
+def _holding(feature: Feature[HoldingProperties]) -> Holding:
+    days = held_days(feature["properties"])
+    return {"id": feature["id"], **feature["properties"], "since": days.since, "held": days.held, "until": days.until}
 
 
 def _sums(atlas: Atlas, areas: Mapping[str, float], outlines: Outlines) -> list[Sum]:

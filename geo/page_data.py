@@ -14,6 +14,9 @@ from geo.rows import (
     Evidence,
     FactRow,
     Geometry,
+    HolderRow,
+    HoldingProperties,
+    InstrumentRow,
     LineProperties,
     ReadingRow,
     Row,
@@ -42,12 +45,20 @@ class Step(Event):
     shows: list[str]
 
 
+class Share(TypedDict):
+    """How much of a region a holding covers, in per cent."""
+
+    holding: str
+    percent: int
+
+
 class Region(Row, Sourced):
-    """A region, its standings in the order of their dates, its area in km2, and where its name stands."""
+    """A region, its standings in the order of their dates, what covers it, its area in km2, and where its name stands."""
 
     stage: str
     article: str
     standings: list[StandingRow]
+    held: list[Share]
     km2: int
     label: Position
 
@@ -66,6 +77,14 @@ class Line(Row, LineProperties):
 
 class Area(Row, AreaProperties):
     """An area that is no region."""
+
+
+class Holding(Row, HoldingProperties):
+    """Land that troops hold: being taken from the day `since` on, held from `held` on, `until` its last day."""
+
+    since: str
+    held: str
+    until: str
 
 
 class Sum(Row):
@@ -104,10 +123,13 @@ class PageData(Settings):
     stages: list[Stage]
     steps: list[Step]
     statuses: list[StatusRow]
+    instruments: list[InstrumentRow]
+    holders: list[HolderRow]
     regions: list[Region]
     borders: list[Border]
     lines: list[Line]
     areas: list[Area]
+    holdings: list[Holding]
     readings: list[ReadingRow]
     sums: list[Sum]
     facts: list[FactRow]

@@ -34,6 +34,7 @@ FILL = {"fillColor": 'set_color_part("fill", \'alpha\', 255 * "fill-opacity")'}
 SYMBOLS = {
     "regions": Symbol("fill", "SimpleFill", {"style": "solid"}, {**FILL, **STROKE}),
     "areas": Symbol("fill", "SimpleFill", {"style": "solid"}, {**FILL, **STROKE}),
+    "holdings": Symbol("fill", "SimpleFill", {"style": "solid"}, {**FILL, **STROKE}),
     "borders": Symbol("line", "SimpleLine", {"use_custom_dash": "1"}, {**STROKE, "customDash": DASH_BY_CERTAINTY}),
     "lines": Symbol("line", "SimpleLine", {"use_custom_dash": "1"}, {**STROKE, "customDash": DASH_BY_CERTAINTY}),
     "places": Symbol("marker", "SimpleMarker", {"name": "circle"}, {"fillColor": '"marker-color"', "size": '3 - 0.5 * "rank"'}),

@@ -7,7 +7,7 @@ coordinates WGS 84 degrees.
 from typing import Generic, Literal, NotRequired, TypedDict, TypeVar
 
 from geo.csl import SourceRow
-from geo.kinds import AreaKind, BorderKind, Dash, Json, Pattern, PlaceKind, PlaceRank, Position, Quantity, Unit
+from geo.kinds import AreaKind, BorderKind, Dash, Json, Look, Pattern, PlaceKind, PlaceRank, Position, Quantity, Unit
 
 _From = TypedDict("_From", {"from": str})  # `from` is a word of Python's own
 
@@ -89,11 +89,26 @@ class StatusRow(Row):
     hidden: NotRequired[Literal[True]]
 
 
+class InstrumentRow(Row, Sourced):
+    """What law or claim rests on: its day, and from when it binds, where that is later."""
+
+    on: str
+    binding: NotRequired[str]
+
+
 class StandingRow(Row, _From, Sourced):
-    """How a region stands from a day on."""
+    """How a region stands from a day on, by which instrument; `signed`: it is not yet in force."""
 
     region: str
     status: str
+    signed: NotRequired[Literal[True]]
+    instrument: NotRequired[str]
+
+
+class HolderRow(Row):
+    """Whose troops hold land, and how such land looks."""
+
+    look: Look
 
 
 Since = TypeVar("Since", StageRow, StandingRow)
@@ -176,6 +191,14 @@ class AreaProperties(Sourced):
     when: str
 
 
+class HoldingProperties(_From, Sourced):
+    """Land that troops hold: whose, in EDTF the day or days in which they took and left it, how far its edge could be off."""
+
+    holder: str
+    to: str
+    within_km: float
+
+
 class Geometry(TypedDict):
     """A geometry of GeoJSON."""
 
@@ -224,6 +247,9 @@ Tables = TypedDict(
         "sums.json": list[SumRow],
         "lines.geojson": Collection[LineProperties],
         "areas.geojson": Collection[AreaProperties],
+        "instruments.json": list[InstrumentRow],
+        "holders.json": list[HolderRow],
+        "holdings.geojson": Collection[HoldingProperties],
         "rivers.geojson": Collection[Sourced],
         "basemap.geojson": Collection[Sourced],
     },

@@ -13,6 +13,7 @@ from geo.kinds import (
     BorderKind,
     CollectionFile,
     Dash,
+    Look,
     Pattern,
     PlaceKind,
     PlaceRank,
@@ -184,7 +185,18 @@ FILES: Mapping[FileName, Shape] = {
     "statuses.json": ListOf(
         Record({"id": ID, "pattern": _word_of(Pattern), "counts": TRUE, "hidden": TRUE}, frozenset({"counts", "hidden"})),
     ),
-    "standings.json": ListOf(Record({"id": ID, "region": ID, "from": DATE, "status": ID, "sources": SOURCES})),
+    "instruments.json": ListOf(Record({"id": ID, "on": DATE, "binding": DATE, "sources": SOURCES}, frozenset({"binding"}))),
+    "standings.json": ListOf(
+        Record(
+            {"id": ID, "region": ID, "from": DATE, "status": ID, "signed": TRUE, "instrument": ID, "sources": SOURCES},
+            frozenset({"signed", "instrument"}),
+        ),
+    ),
+    "holders.json": ListOf(Record({"id": ID, "look": _word_of(Look)}), at_least=0),
+    "holdings.geojson": _collection(
+        Record({"holder": ID, "from": EDTF, "to": EDTF, "within_km": POSITIVE, "sources": SOURCES}),
+        "Polygon", "MultiPolygon", at_least=0,
+    ),
     "yardsticks.json": ListOf(Record({"id": ID, "km2": POSITIVE, "sources": SOURCES})),
     "sources.json": ListOf(
         Record({"id": ID, "type": _word_of(SourceType), **_OF_SOME_SOURCES}, frozenset(_OF_SOME_SOURCES)),

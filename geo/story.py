@@ -43,7 +43,12 @@ def opening_day(atlas: Atlas) -> str:
 
 def statuses_on(atlas: Atlas, day: str) -> dict[str, str]:
     """Return each region's status on a day, by its id."""
-    return {region: latest(standings, day)["status"] for region, standings in standings_of(atlas).items()}
+    return {region: standing["status"] for region, standing in standings_on(atlas, day).items()}
+
+
+def standings_on(atlas: Atlas, day: str) -> dict[str, StandingRow]:
+    """Return the standing that holds for each region on a day, by its id."""
+    return {region: latest(standings, day) for region, standings in standings_of(atlas).items()}
 
 
 def standings_of(atlas: Atlas) -> dict[str, list[StandingRow]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from geo.geometry import geometry_problems
+from geo.law import law_problems
 from geo.model import Atlas, DataError, Problem, rows, rows_in
 from geo.schema import BASE_LAYERS, BASE_PANES, FILES, ROW_FILES, TEXT
 from geo.shape import shape_problems
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 FEWEST_READINGS = 2
 READABLE: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson")
-LAYERS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "lines.geojson")
+LAYERS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "lines.geojson", "holdings.geojson")
 
 
 def require_valid(atlas: Atlas) -> None:
@@ -77,6 +78,8 @@ REFERENCES: tuple[
     ("regions.geojson", "stage", ["stages.json"]),
     ("standings.json", "region", ["regions.geojson"]),
     ("standings.json", "status", ["statuses.json"]),
+    ("standings.json", "instrument", ["instruments.json"]),
+    ("holdings.geojson", "holder", ["holders.json"]),
     ("steps.json", "place", ["places.geojson"]),
     ("steps.json", "people", ["people.json"]),
     ("steps.json", "shows", ["lines.geojson", "areas.geojson"]),
@@ -161,23 +164,6 @@ def _ordered_steps(atlas: Atlas) -> Iterator[Problem]:
                           "add one to steps.json")  # fmt: skip
 
 
-def _standing_from_the_first_day(atlas: Atlas) -> Iterator[Problem]:
-    """Hold that every region stands somehow on every day, and never in two ways."""
-    if not {"standings.json", "stages.json", "regions.geojson"} <= atlas.tables.keys():
-        return
-    first = atlas.tables["stages.json"][0]["from"]
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for row in atlas.tables["standings.json"]:
-        found[row["region"]].append(row["from"])
-    for region in rows(atlas.tables["regions.geojson"]):
-        days = found[region["id"]]
-        if not days or min(days) > first:
-            yield Problem(f"standings.json: {region['id']}", f"has no standing on {first}", "add one from that day on")
-        for day, times in Counter(days).items():
-            if times > 1:
-                yield Problem(f"standings.json: {region['id']}", f"has {times} standings from {day} on", "keep one")
-
-
 def _coloured_stages(atlas: Atlas) -> Iterator[Problem]:
     if "regions.geojson" not in atlas.tables:
         return
@@ -230,7 +216,7 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     _both_readings,
     _ordered_stages,
     _ordered_steps,
-    _standing_from_the_first_day,
+    law_problems,
     _coloured_stages,
     _known_base_layers,
     _complete_words,

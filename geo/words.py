@@ -16,18 +16,18 @@ PAGE_WORDS = frozenset(
     """
     language.name language.locale title subtitle fallback
     panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
-    switch.stage switch.borders switch.places
+    switch.stage switch.borders switch.places switch.holdings
     panel.story panel.figures panel.compare panel.data panel.cite
     timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
     story.place story.people story.note story.changes story.no-change switch.own switch.follow
     compare.with compare.none compare.same lands.one lands.few lands.many lands.other
     figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.km unit.sq-mi unit.people
-    data.land data.standing data.stage data.area data.sort data.copy data.csv data.copied
+    data.land data.standing data.ground data.stage data.area data.sort data.copy data.csv data.copied
     cite.link cite.copy cite.accessed cite.version
-    legend.town legend.contested legend.occupied legend.coast table.regional
+    legend.town legend.contested legend.coast legend.signed legend.holding legend.taking table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
-    card.close card.name-now card.stage card.article card.computed card.published
+    law.signed card.close card.law card.held card.name-now card.stage card.article card.computed card.published
     card.none-published card.sources card.borders card.readings card.drawn-so
     sources.web
     panel.evidence panel.table switch.bands legend.certainty
@@ -49,6 +49,9 @@ ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
     "sums.json": ("sum.{}",),
     "lines.geojson": ("overlay.{}.name", "overlay.{}.note"),
     "areas.geojson": ("overlay.{}.name", "overlay.{}.note"),
+    "instruments.json": ("instrument.{}",),
+    "holders.json": ("holder.{}",),
+    "holdings.geojson": ("holding.{}.name", "holding.{}.note"),
     "regions.geojson": ("region.{}.name", "region.{}.label", "region.{}.now", "region.{}.note", "region.{}.text"),
     "places.geojson": ("place.{}", "place.{}.now"),
     "rivers.geojson": ("river.{}",),

@@ -6,6 +6,7 @@ import { preferredLanguage } from "./base/language.js";
 import { addBorders } from "./map/borders.js";
 import { addCamera, keepStill, stillness } from "./map/camera.js";
 import { addFrame } from "./map/frame.js";
+import { nameHoldings, paintHoldings } from "./map/holdings.js";
 import { addLabels } from "./map/labels.js";
 import { layersOf, showWanted } from "./map/layers.js";
 import { createMap, geoJSON } from "./map/leaflet.js";
@@ -47,6 +48,7 @@ function begin(store, drawLayers, pane) {
   addPatterns(page, camera.scale);
   addFrame(map, plane, page.frame_km);
   paintRegions(layers, store);
+  paintHoldings(layers, store);
   showWanted(map, layers, store);
   afterPaint(() => finish(store, map, layers, camera));
   return { ...store, camera, map };
@@ -108,6 +110,7 @@ function startOf({ state }, { clientWidth, clientHeight }) {
 function finish(store, map, layers, camera) {
   addPlayer(store);
   nameRegions(map, layers, store);
+  nameHoldings(map, layers, plane, store);
   addBorders(map, layers, plane, store);
   addOverlays(map, layers, plane, store);
   addScale(map, camera, store);

@@ -8,17 +8,19 @@ import "./patterns.css";
 const PATTERN_PX = 8;
 export const LEGEND_INK = "#555555"; // the legend explains the patterns without a hue
 /** @type {Record<string, string[]>} */
-const STROKES = {
+export const STROKES = {
   none: [],
   tint: [],
   solid: [],
-  slant: ["M-2 -2L10 10"],
   wide: ["M-2 10L10 -2"],
   grid: ["M0 4H8", "M4 0V8"],
   hatch: ["M-2 10L10 -2M-2 2L2 -2M6 10L10 6"],
   cross: ["M-2 10L10 -2M-2 2L2 -2M6 10L10 6", "M-2 -2L10 10M6 -2L10 2M-2 6L2 10"],
   stripes: ["M0 2H8M0 6H8"],
   dots: ["M2 2h.01M6 6h.01"],
+  pales: ["M4 0V8"],
+  "pales-dots": ["M4 0V8", "M0 4h.01M8 4h.01"],
+  sparse: ["M1 2H4M5 6H8"],
 };
 
 /**
@@ -46,7 +48,11 @@ export function addPatterns(page, kmPerPx) {
   const drawn = [...hues, { id: "legend", colour: LEGEND_INK }].flatMap(({ id, colour }) =>
     kinds.map((kind) => pattern(`${id}-${kind}`, ...fill(colour, kind))),
   );
-  drawn.push(pattern("occupied", hatch("M-2 10L10 -2", 0.35)), pattern("contested", hatch("M-2 -2L10 10", 0.75)));
+  drawn.push(
+    pattern("contested", hatch("M-2 -2L10 10", 0.75)),
+    pattern("grain", hatch("M1 1h.9M5 1h.9M3 3h.9M7 3h.9M1 5h.9M5 5h.9M3 7h.9M7 7h.9", 0.8)),
+    pattern("lines", hatch("M0 1.5H8M0 5.5H8", 0.45)),
+  );
   const scaled = drawn.map(({ id }) => svg("pattern", { id: id.replace("swatch", "fill"), href: `#${id}` }));
   effect(() => {
     const metres = kmPerPx.value * 1000;

@@ -1,7 +1,6 @@
 // The regions on the map: their fills, what stands out, their names for the ear, the way to their cards.
 
 import { effect } from "@preact/signals-core";
-import { regionSummary } from "../story/names.js";
 import { drawnOf, keepOrder, pathOf } from "./layers.js";
 import { makeOperable, nameIt } from "./operable.js";
 import { fillOf } from "./patterns.js";
@@ -20,6 +19,7 @@ export function paintRegions(layers, { page, story, state, marked }) {
   effect(() => {
     for (const { region, path } of drawn) {
       path.setAttribute("fill", fillOf("fill", region.stage, story.statusAt(region, state.step.value)));
+      path.classList.toggle("paler", Boolean(story.standingAt(region, state.step.value).signed));
       path.classList.toggle("marked", marked.value.has(region.id));
     }
   });
@@ -30,7 +30,7 @@ export function paintRegions(layers, { page, story, state, marked }) {
  * @param {Map<string, import("./layers.js").Drawn>} layers
  * @param {import("../state/store.js").Store} store
  */
-export function nameRegions(map, layers, { page, story, state, language, actions }) {
+export function nameRegions(map, layers, { page, story, names, state, language, actions }) {
   const drawn = drawnRegions(page, layers);
   for (const { region, path } of drawn) {
     const [lng, lat] = region.label;
@@ -38,7 +38,7 @@ export function nameRegions(map, layers, { page, story, state, language, actions
   }
   effect(() => {
     for (const { region, path } of drawn) {
-      nameIt(path, regionSummary(region, story.statusAt(region, state.step.value), language.value));
+      nameIt(path, names.summary(region, story.standingAt(region, state.step.value), language.value));
     }
   });
 }

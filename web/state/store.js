@@ -55,7 +55,8 @@ function firstState(language, step, folded) {
  * @param {State} state
  */
 function deriveFrom(page, story, { language, step, compared, own, view, card }) {
-  const isWanted = (/** @type {string} */ id) => own.value.get(id) ?? story.shows(id, step.value, compared.value);
+  const isSwitchedOn = (/** @type {string} */ id) => own.value.get(id) ?? story.shows(id, step.value, compared.value);
+  const isWanted = (/** @type {string} */ id) => isSwitchedOn(id) && isSwitchedOn(story.wholeOf(id) ?? id);
   const switchedTo = (/** @type {boolean} */ wanted) => [...own.value].filter(([, on]) => on === wanted);
   const stageOf = new Map(page.stages.map((stage) => [stage.id, stage]));
   const present = computed(() => page.steps[step.value]);

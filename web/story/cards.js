@@ -21,7 +21,8 @@ export function subjectOf(page, key) {
   const region = kind === "region" ? page.regions.find(named) : undefined;
   const border = kind === "border" ? page.borders.find(named) : undefined;
   const overlay = kind === "overlay" ? overlaysOf(page).find(named) : undefined;
-  return { region, border, overlay };
+  const holding = kind === "holding" ? page.holdings.find(named) : undefined;
+  return { region, border, overlay, holding };
 }
 
 /**

@@ -3,6 +3,7 @@
 /** @typedef {import("../base/language.js").Language} Language */
 /** @typedef {import("../page").PageData} PageData */
 /** @typedef {import("../page").Border} Border */
+/** @typedef {import("../page").StandingRow} Standing */
 /** @typedef {ReturnType<typeof namesOf>} Names */
 
 /** How a stretch of border is drawn, by its certainty. */
@@ -12,6 +13,8 @@ export const STYLES = /** @type {const} */ ({ certain: "solid", "less-certain": 
 export function namesOf(page) {
   const regions = new Set(page.regions.map(({ id }) => id));
   const overlays = new Set([...page.areas, ...page.lines].map(({ id }) => id));
+  const holdings = new Set(page.holdings.map(({ id }) => id));
+  const instruments = new Map(page.instruments.map((row) => [row.id, row]));
   /** @type {Map<string, string[]>} the borders between the same two sides, by their sides */
   const alike = new Map();
   page.borders.forEach((border) => {
@@ -25,8 +28,28 @@ export function namesOf(page) {
   /** @param {Border} border @param {Language} language */
   const sides = (border, language) => `${side(border.region, language)} – ${side(border.beyond, language)}`;
 
+  // How a land stands in law; what is signed says that it is not yet in force.
+  /** @param {Standing} standing @param {Language} language */
+  const standing = ({ status, signed }, { word }) => `${word(`status.${status}`)}${signed ? `, ${word("law.signed")}` : ""}`;
+
   return {
     sides,
+    standing,
+    /** What a standing rests on, and of which day; nothing where nothing has been asked. @param {Standing} row @param {Language} language */
+    ground({ instrument }, { word, day }) {
+      const found = instruments.get(instrument ?? "");
+      return found ? `${word(`instrument.${found.id}`)}, ${day(found.on)}` : "";
+    },
+    /** @param {import("./holding.js").Hold} hold @param {Language} language */
+    hold({ holder, percent, taking }, language) {
+      const { word } = language;
+      return `${word(`holder.${holder}`)}: ${roughShare(percent, language)}${taking ? `, ${word("legend.taking")}` : ""}`;
+    },
+    /** @param {import("../page").Region} region @param {Standing} row @param {Language} language */
+    summary(region, row, language) {
+      const { word, roundedArea } = language;
+      return `${word(`region.${region.id}.name`)}, ${roundedArea(region.km2)}, ${standing(row, language)}`;
+    },
     // Stretches between the same two sides are told apart by their number.
     /** @param {Border} border @param {Language} language */
     border(border, language) {
@@ -39,6 +62,9 @@ export function namesOf(page) {
       if (regions.has(id)) {
         return word(`region.${id}.name`);
       }
+      if (holdings.has(id)) {
+        return word(`holding.${id}.name`);
+      }
       return overlays.has(id) ? word(`overlay.${id}.name`) : word(SWITCH_WORD[/** @type {Switch} */ (id)]);
     },
   };
@@ -49,14 +75,18 @@ export const SWITCH_WORD = /** @type {const} */ ({
   borders: "switch.borders",
   places: "switch.places",
   bands: "switch.bands",
+  holdings: "switch.holdings",
 });
+
+const STEP_PERCENT = 5; // no front is known better
+
+/** @param {number} share in per cent @param {Language} language */
+function roughShare(share, { word, percent }) {
+  const rough = Math.round(share / STEP_PERCENT) * STEP_PERCENT;
+  return rough ? `${word("area.about")} ${percent(rough / 100)}` : `< ${percent(STEP_PERCENT / 100)}`;
+}
 
 /** @param {number} km @param {Language} language */
 export function withinKm(km, { word, kilometres }) {
   return `${word("certainty.within")} ${kilometres(km)}`;
-}
-
-/** @param {import("../page").Region} region @param {import("../page").StatusRow} status @param {Language} language */
-export function regionSummary(region, status, { word, roundedArea }) {
-  return `${word(`region.${region.id}.name`)}, ${roundedArea(region.km2)}, ${word(`status.${status.id}`)}`;
 }

@@ -1,7 +1,10 @@
 // The story: how each region stands at a step, what changes, what stands out, what a step shows. Pure: a page's data in.
 
+import { stateOf } from "./holding.js";
+
 /** @typedef {import("../page").Region} Region */
 /** @typedef {import("../page").StatusRow} Status */
+/** @typedef {import("../page").StandingRow} Standing */
 /** @typedef {ReturnType<typeof storyOf>} Story */
 
 /**
@@ -13,44 +16,57 @@ export function byId(rows) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+const ALWAYS = ["places", "bands", "holdings"]; // what every step shows
+
 /** @param {import("../page").PageData} page */
 export function storyOf(page) {
   const statusOf = byId(page.statuses);
   const regionOf = byId(page.regions);
+  const holdingOf = byId(page.holdings);
   const indexes = new Map(page.steps.map((step, index) => [step.id, index]));
-  /** @type {Map<number, Map<string, Status>>} */
+  /** @type {Map<number, Map<string, Standing>>} */
   const known = new Map();
 
   // How each region stands at a step: the last of its standings that begins no later. ISO dates are in order as texts are.
   /** @param {number} index */
-  function statusesAt(index) {
-    let statuses = known.get(index);
-    if (!statuses) {
+  function standingsAt(index) {
+    let standings = known.get(index);
+    if (!standings) {
       const day = page.steps[index].on;
-      const standing = (/** @type {Region} */ region) => region.standings.filter(({ from }) => from <= day).pop();
-      statuses = new Map(page.regions.map((region) => [region.id, statusNamed(standing(region)?.status)]));
-      known.set(index, statuses);
+      const last = (/** @type {Region} */ region) => region.standings.filter(({ from }) => from <= day).pop();
+      standings = new Map(page.regions.map((region) => [region.id, /** @type {Standing} */ (last(region))]));
+      known.set(index, standings);
     }
-    return statuses;
+    return standings;
   }
 
-  /** @param {string | undefined} id */
-  const statusNamed = (id) => /** @type {Status} */ (statusOf.get(id ?? ""));
+  /** @param {Region} region @param {number} index */
+  const standingAt = (region, index) => /** @type {Standing} */ (standingsAt(index).get(region.id));
 
   /** @param {Region} region @param {number} index */
-  const statusAt = (region, index) => /** @type {Status} */ (statusesAt(index).get(region.id));
+  const statusAt = (region, index) => /** @type {Status} */ (statusOf.get(standingAt(region, index).status));
 
+  // What was signed and is now in force stands otherwise than before.
   /** @param {number} earlier @param {number} later */
   const changesBetween = (earlier, later) =>
-    page.regions.filter((region) => statusAt(region, earlier) !== statusAt(region, later));
+    page.regions.filter((region) => {
+      const [before, now] = [standingAt(region, earlier), standingAt(region, later)];
+      return before.status !== now.status || before.signed !== now.signed;
+    });
+
+  /** @param {import("../page").Holding} holding @param {number} index */
+  const holdingAt = (holding, index) => stateOf(holding, page.steps[index].on);
 
   // The step before the first is the first itself: nothing has changed yet.
   /** @param {number} at */
   const before = (at) => Math.max(0, at - 1);
 
   return {
+    standingAt,
     statusAt,
     changesBetween,
+    /** Tell whether land is still being taken at a step. @param {import("../page").Holding} holding @param {number} at */
+    isTaken: (holding, at) => holdingAt(holding, at) === "taking",
     /** @param {string | null} id @returns {number} its place among the steps, or -1 */
     indexOfStep: (id) => indexes.get(id ?? "") ?? -1,
     /** @param {number} at @param {number | null} compared */
@@ -70,9 +86,15 @@ export function storyOf(page) {
       if (region) {
         return [at, compared ?? at].some((index) => !statusAt(region, index).hidden);
       }
-      return id === "places" || id === "bands" || page.steps[at].shows.includes(id);
+      const holding = holdingOf.get(id);
+      if (holding) {
+        return [at, compared ?? at].some((index) => holdingAt(holding, index) !== "none");
+      }
+      return ALWAYS.includes(id) || page.steps[at].shows.includes(id);
     },
+    /** The id of the switch without which this one shows nothing, if there is one. @param {string} id */
+    wholeOf: (id) => (holdingOf.has(id) ? "holdings" : null),
     /** Everything that can be switched on and off, in the order of the data. */
-    switches: [...page.regions, ...page.areas, ...page.lines].map(({ id }) => id).concat("borders", "places", "bands"),
+    switches: [...page.regions, ...page.holdings, ...page.areas, ...page.lines].map(({ id }) => id).concat("borders", ...ALWAYS),
   };
 }

@@ -9,6 +9,7 @@
  * @property {number} km2 rounded
  * @property {string} area the same as text
  * @property {string} standing
+ * @property {string} ground what it rests on
  * @property {string} since the first day of its stage, YYYY-MM-DD
  * @property {string} stage
  */
@@ -20,6 +21,7 @@ export const COLUMNS = /** @type {const} */ ([
   { key: "data.land", shown: "name", sorted: "name" },
   { key: "data.area", shown: "area", sorted: "km2" },
   { key: "data.standing", shown: "standing", sorted: "standing" },
+  { key: "data.ground", shown: "ground", sorted: "ground" },
   { key: "data.stage", shown: "stage", sorted: "since" },
 ]);
 export const TAB = "\t";
@@ -27,18 +29,21 @@ export const TAB = "\t";
 /**
  * @param {import("../page").PageData} page
  * @param {import("./story.js").Story} story
+ * @param {import("./names.js").Names} names
  * @param {number} at
  * @param {import("../base/language.js").Language} language
  * @returns {Row[]}
  */
-export function rowsOf(page, story, at, { word, number, rounded }) {
+export function rowsOf(page, story, names, at, language) {
+  const { word, number, rounded } = language;
   const begins = new Map(page.stages.map((stage) => [stage.id, stage.from]));
   return page.regions.map((region) => ({
     id: region.id,
     name: word(`region.${region.id}.name`),
     km2: rounded(region.km2),
     area: number(rounded(region.km2)),
-    standing: word(`status.${story.statusAt(region, at).id}`),
+    standing: names.standing(story.standingAt(region, at), language),
+    ground: names.ground(story.standingAt(region, at), language),
     since: /** @type {string} */ (begins.get(region.stage)),
     stage: word(`stage.${region.stage}.name`),
   }));
@@ -73,6 +78,6 @@ export function separated(rows, day, separator, word) {
     return separator === TAB ? safe.replace(/[\t\r\n]+/g, " ") : `"${safe.replaceAll('"', '""')}"`;
   };
   const head = ["id", word("evidence.when"), ...COLUMNS.map(({ key }) => word(key))];
-  const body = rows.map((row) => [row.id, day, row.name, row.km2, row.standing, row.stage]);
+  const body = rows.map((row) => [row.id, day, row.name, row.km2, row.standing, row.ground, row.stage]);
   return [head, ...body].map((cells) => cells.map(cell).join(separator)).join("\r\n");
 }

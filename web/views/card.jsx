@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { subjectOf } from "../story/cards.js";
+import { holdsOf } from "../story/holding.js";
 import { withinKm } from "../story/names.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { BorderFacts } from "./border.jsx";
@@ -9,16 +10,12 @@ import { CitedSources, Fact, FactValue, Readings, Titles } from "./facts.jsx";
 import "./card.css";
 
 export function Card() {
-  const { page, state, names, actions } = useAtlas();
+  const { page, state, actions } = useAtlas();
   const language = useLanguage();
   const key = state.card.value;
   const heading = useCardFocus(key);
-  const { region, border, overlay } = subjectOf(page, key);
-  const told = region
-    ? { title: language.word(`region.${region.id}.name`), lead: language.word(`region.${region.id}.text`) }
-    : border
-      ? { title: names.sides(border, language), lead: language.word("evidence.how-known") }
-      : overlay && { title: names.layer(overlay.id, language), lead: language.word(`overlay.${overlay.id}.note`) };
+  const { region, border, overlay, holding } = subjectOf(page, key);
+  const told = useTold(key);
   return (
     <section
       id="card"
@@ -39,11 +36,33 @@ export function Card() {
             {region && <RegionFacts region={region} />}
             {border && <BorderFacts border={border} />}
             {overlay && <OverlayFacts overlay={overlay} />}
+            {holding && <HoldingFacts holding={holding} />}
           </dl>
         </>
       )}
     </section>
   );
+}
+
+/**
+ * What a card tells of, and its first lines.
+ * @param {string | null} key
+ */
+function useTold(key) {
+  const { page, names } = useAtlas();
+  const language = useLanguage();
+  const { word } = language;
+  const { region, border, overlay, holding } = subjectOf(page, key);
+  if (region) {
+    return { title: word(`region.${region.id}.name`), lead: word(`region.${region.id}.text`) };
+  }
+  if (border) {
+    return { title: names.sides(border, language), lead: word("evidence.how-known") };
+  }
+  if (holding) {
+    return { title: names.layer(holding.id, language), lead: word(`holding.${holding.id}.note`) };
+  }
+  return overlay && { title: names.layer(overlay.id, language), lead: word(`overlay.${overlay.id}.note`) };
 }
 
 /**
@@ -70,11 +89,12 @@ function useCardFocus(key) {
 
 /** @param {{ region: import("../page").Region }} given */
 function RegionFacts({ region }) {
-  const { page, story, state, names, actions } = useAtlas();
+  const { page, step, names, actions } = useAtlas();
   const language = useLanguage();
   const { word, roundedArea, bothDays } = language;
   const stage = page.stages.find(({ id }) => id === region.stage);
   const borders = page.borders.filter((border) => [border.region, border.beyond].includes(region.id));
+  const holds = holdsOf(page, region, step.value.on);
   const facts = page.facts.filter((fact) => fact.region === region.id);
   return (
     <>
@@ -91,10 +111,16 @@ function RegionFacts({ region }) {
       <Fact name="card.article">
         <p>{word(`article.${region.article}`)}</p>
       </Fact>
-      <Fact name="data.standing">
-        <p>{word(`status.${story.statusAt(region, state.step.value).id}`)}</p>
+      <Fact name="card.law">
         <Standings region={region} />
       </Fact>
+      {holds.length > 0 && (
+        <Fact name="card.held">
+          {holds.map((hold) => (
+            <p key={names.hold(hold, language)}>{names.hold(hold, language)}</p>
+          ))}
+        </Fact>
+      )}
       <Readings of={region.id} />
       <Fact name="card.computed">
         <p>{roundedArea(region.km2)}</p>
@@ -127,17 +153,45 @@ function RegionFacts({ region }) {
   );
 }
 
-/** How the region's standing has changed, from the first day on. @param {{ region: import("../page").Region }} given */
+/** How the region has stood in law, from the first day to that of the step. @param {{ region: import("../page").Region }} given */
 function Standings({ region }) {
-  const { word, day } = useLanguage();
+  const { step, names } = useAtlas();
+  const language = useLanguage();
   return (
     <ol class="standings">
-      {region.standings.map(({ from, status }) => (
-        <li key={from}>
-          {day(from)}: {word(`status.${status}`)}
-        </li>
-      ))}
+      {region.standings
+        .filter(({ from }) => from <= step.value.on)
+        .map((standing) => {
+          const ground = names.ground(standing, language);
+          return (
+            <li key={standing.from}>
+              {language.day(standing.from)}: <span>{names.standing(standing, language)}</span>
+              {ground && ` (${ground})`}
+            </li>
+          );
+        })}
     </ol>
+  );
+}
+
+/** @param {{ holding: import("../page").Holding }} given */
+function HoldingFacts({ holding }) {
+  const language = useLanguage();
+  return (
+    <>
+      <Fact name="card.held">
+        <p>{language.word(`holder.${holding.holder}`)}</p>
+      </Fact>
+      <Fact name="evidence.when">
+        <p>{`${language.dateText(holding.from)} → ${language.dateText(holding.to)}`}</p>
+      </Fact>
+      <Fact name="evidence.certainty">
+        <p>{withinKm(holding.within_km, language)}</p>
+      </Fact>
+      <Fact name="card.sources">
+        <CitedSources ids={holding.sources} />
+      </Fact>
+    </>
   );
 }
 

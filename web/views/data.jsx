@@ -17,14 +17,14 @@ export function DataTables() {
 }
 
 function LandsTable() {
-  const { page, story, state, step } = useAtlas();
+  const { page, story, names, state, step } = useAtlas();
   const language = useLanguage();
   const { word, day, locale } = language;
   const [sorting, setSorting] = useState(
     /** @type {import("../story/table.js").Sorting} */ ({ column: null, descending: false }),
   );
   const on = step.value.on;
-  const rows = sorted(rowsOf(page, story, state.step.value, language), sorting, locale);
+  const rows = sorted(rowsOf(page, story, names, state.step.value, language), sorting, locale);
   const csv = () => separated(rows, on, language.listSeparator(), word);
   return (
     <>
@@ -46,6 +46,7 @@ function LandsTable() {
                 <th scope="row">{row.name}</th>
                 <td>{row.area}</td>
                 <td>{row.standing}</td>
+                <td>{row.ground}</td>
                 <td>{row.stage}</td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-// The switches of what the borders rest on: bands of uncertainty, areas, lines.
+// The switches of what lies over the regions: bands of uncertainty, who holds the land, areas, lines.
 
 import { overlaysOf } from "../story/cards.js";
 import { useAtlas, useLanguage } from "./atlas.js";
@@ -6,13 +6,25 @@ import { AreaSwatch, LineSwatch } from "./swatch.jsx";
 import { Tick } from "./tick.jsx";
 
 export function Evidence() {
-  const { page } = useAtlas();
+  const { page, shown } = useAtlas();
+  const looks = new Map(page.holders.map(({ id, look }) => [id, look]));
   const { word, dateText } = useLanguage();
   return (
     <>
       <Tick id="bands" prefix="switch">
         <span>{word("switch.bands")}</span>
       </Tick>
+      <Tick id="holdings" prefix="switch">
+        <span>{word("switch.holdings")}</span>
+      </Tick>
+      {shown.value.has("holdings") &&
+        page.holdings.map((holding) => (
+          <Tick key={holding.id} id={holding.id} prefix="holding">
+            <AreaSwatch look={`holdings ${looks.get(holding.holder)}`} />
+            <span>{word(`holding.${holding.id}.name`)}</span>
+            <span class="km2">{dateText(holding.from)}</span>
+          </Tick>
+        ))}
       {overlaysOf(page).map((overlay) => (
         <Tick key={overlay.id} id={overlay.id} prefix="overlay">
           {"dash" in overlay ? <LineSwatch look={`lines ${overlay.dash}`} /> : <AreaSwatch look={`areas ${overlay.kind}`} />}

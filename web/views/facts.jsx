@@ -104,9 +104,10 @@ export function Readings({ of }) {
 
 /** @param {{ region: import("../page").Region, earlier: number, later: number }} given */
 export function Change({ region, earlier, later }) {
-  const { story } = useAtlas();
-  const { word, area, rounded } = useLanguage();
-  const [from, to] = [earlier, later].map((index) => word(`status.${story.statusAt(region, index).id}`));
+  const { story, names } = useAtlas();
+  const language = useLanguage();
+  const { word, area, rounded } = language;
+  const [from, to] = [earlier, later].map((index) => names.standing(story.standingAt(region, index), language));
   return (
     <li>
       <strong>{word(`region.${region.id}.name`)}</strong> ({area(rounded(region.km2))}): {from} → {to}

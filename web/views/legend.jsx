@@ -22,6 +22,7 @@ const SIGN_WORD = /** @type {const} */ ({
 export function Legend() {
   const { page } = useAtlas();
   const { word } = useLanguage();
+  const [signed = page.statuses[0]] = page.statuses.filter(({ pattern }) => pattern === "solid");
   const kinds = KINDS.filter((kind) => page.places.some((place) => place.kind === kind));
   return (
     <>
@@ -31,6 +32,18 @@ export function Legend() {
           <StatusSwatch status={status} />
         </Key>
       ))}
+      <Key name="legend.signed">
+        <StatusSwatch status={signed} paler />
+      </Key>
+      <p>{word("legend.holding")}</p>
+      {page.holders.map(({ id, look }) => (
+        <Key key={id} name={`holder.${id}`}>
+          <AreaSwatch look={`holdings ${look}`} />
+        </Key>
+      ))}
+      <Key name="legend.taking">
+        <AreaSwatch look="holdings taking" />
+      </Key>
       <p>{word("legend.certainty")}</p>
       {Object.values(STYLES).map((style) => (
         <Key key={style} name={SURE_WORD[style]}>
@@ -40,9 +53,6 @@ export function Legend() {
       <p class="quiet">{word("legend.coast")}</p>
       <Key name="legend.borders">
         <LineSwatch look="borders" />
-      </Key>
-      <Key name="legend.occupied">
-        <AreaSwatch look="areas occupied" />
       </Key>
       <Key name="legend.contested">
         <AreaSwatch look="areas contested" />

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { subjectOf } from "../story/cards.js";
+import { holdsOf } from "../story/holding.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { BorderFacts } from "./border.jsx";
 import "./note.css";
@@ -31,16 +32,19 @@ export function Note() {
 
 /** @param {{ pointed: import("../state/store.js").Pointed }} given */
 function Told({ pointed: { key, focused } }) {
-  const { page, story, state, names } = useAtlas();
+  const { page, story, state, step, names } = useAtlas();
   const language = useLanguage();
   const { word, roundedArea, dateText } = language;
-  const { region, border, overlay } = subjectOf(page, key);
+  const { region, border, overlay, holding } = subjectOf(page, key);
   if (region) {
     return (
       <>
         <strong>{word(`region.${region.id}.name`)}</strong>
         <span>{word(`region.${region.id}.note`)}</span>
-        <span>{word(`status.${story.statusAt(region, state.step.value).id}`)}</span>
+        <span>{names.standing(story.standingAt(region, state.step.value), language)}</span>
+        {holdsOf(page, region, step.value.on).map((hold) => (
+          <span key={hold.holder}>{names.hold(hold, language)}</span>
+        ))}
         <span>{roundedArea(region.km2)}</span>
       </>
     );
@@ -63,6 +67,14 @@ function Told({ pointed: { key, focused } }) {
         <strong>{names.border(border, language)}</strong>
         <span>{word(`kind.${border.kind}`)}</span>
         <span>{word(`follows.${border.follows}`)}</span>
+      </>
+    );
+  }
+  if (holding) {
+    return (
+      <>
+        <strong>{names.layer(holding.id, language)}</strong>
+        <span>{word(`holder.${holding.holder}`)}</span>
       </>
     );
   }

@@ -15,11 +15,11 @@ function Swatch({ children }) {
   );
 }
 
-/** @param {{ fill: string, stroke: string }} given */
-function Box({ fill, stroke }) {
+/** @param {{ fill: string, stroke: string, paler?: boolean }} given */
+function Box({ fill, stroke, paler = false }) {
   return (
     <Swatch>
-      <rect x={0.5} y={0.5} width={25} height={15} fill={fill} stroke={stroke} />
+      <rect class={paler ? "paler" : ""} x={0.5} y={0.5} width={25} height={15} fill={fill} stroke={stroke} />
     </Swatch>
   );
 }
@@ -28,12 +28,14 @@ function Box({ fill, stroke }) {
 export function RegionSwatch({ region }) {
   const { page, story, state } = useAtlas();
   const colour = page.stages.find(({ id }) => id === region.stage)?.colour ?? "";
-  return <Box fill={fillOf("swatch", region.stage, story.statusAt(region, state.step.value))} stroke={colour} />;
+  const at = state.step.value;
+  const fill = fillOf("swatch", region.stage, story.statusAt(region, at));
+  return <Box fill={fill} stroke={colour} paler={Boolean(story.standingAt(region, at).signed)} />;
 }
 
-/** @param {{ status: import("../page").StatusRow }} given */
-export function StatusSwatch({ status }) {
-  return <Box fill={legendFill(status)} stroke={LEGEND_INK} />;
+/** @param {{ status: import("../page").StatusRow, paler?: boolean }} given */
+export function StatusSwatch({ status, paler = false }) {
+  return <Box fill={legendFill(status)} stroke={LEGEND_INK} paler={paler} />;
 }
 
 /** @param {{ look: string }} given the class of a line of the map */

@@ -1,0 +1,68 @@
+// The land that troops hold: a tone, a grain or lines of ink over whatever the law says of it, paler where it is being taken.
+
+import { effect } from "@preact/signals-core";
+import { drawnOf, keepOrder, pathOf } from "./layers.js";
+import { makeOperable, makePointed, nameIt } from "./operable.js";
+import { addPane, sheetOf } from "./sheets.js";
+import { svg } from "./svg.js";
+import "./holdings.css";
+
+/**
+ * @param {Map<string, import("./layers.js").Drawn>} layers
+ * @param {import("../state/store.js").Store} store
+ */
+export function paintHoldings(layers, { page, story, state }) {
+  keepOrder(layers, page.holdings);
+  const looks = new Map(page.holders.map(({ id, look }) => [id, look]));
+  const drawn = drawnHoldings(page, layers);
+  for (const { holding, path } of drawn) {
+    path.classList.add(looks.get(holding.holder) ?? "");
+    path.dataset.holding = holding.id;
+  }
+  effect(() => {
+    for (const { holding, path } of drawn) {
+      path.classList.toggle("taking", story.isTaken(holding, state.step.value));
+    }
+  });
+}
+
+// By keyboard what is drawn is operated, by pointer what lies unseen below the regions: they are to be reached.
+/**
+ * @param {import("leaflet").Map} map
+ * @param {Map<string, import("./layers.js").Drawn>} layers
+ * @param {import("./plane.js").Plane} plane
+ * @param {import("../state/store.js").Store} store
+ */
+export function nameHoldings(map, layers, plane, { page, names, language, shown, actions }) {
+  addPane(map, "held", 395);
+  const drawn = drawnHoldings(page, layers).map(({ holding, path, shape }) => {
+    const key = `holding:${holding.id}`;
+    const [middle] = shape.courses()[0];
+    const hit = svg("path", { class: "held", d: path.getAttribute("d") ?? "" });
+    makeOperable(map, path, key, actions, () => map.latLngToContainerPoint(plane.fromSpot(middle)));
+    makePointed(map, hit, key, actions);
+    return { holding, path, hit };
+  });
+  sheetOf(map, "held").append(...drawn.map(({ hit }) => hit));
+  effect(() => {
+    for (const { holding, hit } of drawn) {
+      hit.toggleAttribute("hidden", !shown.value.has(holding.id));
+    }
+  });
+  effect(() => {
+    for (const { holding, path } of drawn) {
+      nameIt(path, names.layer(holding.id, language.value));
+    }
+  });
+}
+
+/**
+ * @param {import("../page").PageData} page
+ * @param {Map<string, import("./layers.js").Drawn>} layers
+ */
+function drawnHoldings(page, layers) {
+  return page.holdings.map((holding) => {
+    const { shape } = drawnOf(layers, holding.id);
+    return { holding, shape, path: pathOf(shape) };
+  });
+}
