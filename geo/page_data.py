@@ -7,6 +7,7 @@ from typing import Annotated, TypedDict
 
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
+    AftermathRow,
     AreaProperties,
     Edges,
     Event,
@@ -14,6 +15,7 @@ from geo.rows import (
     FactRow,
     Geometry,
     LineProperties,
+    OtherwiseRow,
     ReadingRow,
     Row,
     Settings,
@@ -103,6 +105,8 @@ class PageData(Settings):
     words: dict[str, list[str]]
     stages: list[Stage]
     steps: list[Step]
+    aftermath: list[AftermathRow]
+    otherwise: list[OtherwiseRow]
     statuses: list[StatusRow]
     regions: list[Region]
     borders: list[Border]

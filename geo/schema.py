@@ -7,7 +7,20 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
-from geo.kinds import AreaKind, BasePart, BorderKind, CollectionFile, Dash, Pattern, PlaceKind, PlaceRank, Quantity, RowFile, Unit
+from geo.kinds import (
+    AreaKind,
+    BasePart,
+    BorderKind,
+    CollectionFile,
+    Dash,
+    Pattern,
+    PlaceKind,
+    PlaceRank,
+    Quantity,
+    RowFile,
+    StepRank,
+    Unit,
+)
 from geo.shape import ListOf, Record, Shape, Value
 
 if TYPE_CHECKING:
@@ -90,6 +103,7 @@ URL = Value("an address that starts with https:// or http://", _matches(r"https?
 COORDINATES = Value("a list of coordinates", lambda value: isinstance(value, list) and bool(value))
 CRS84 = Value("the CRS84 that a GIS writes, or absent", lambda value: "CRS84" in str(value))
 SOURCES = ListOf(ID)
+PARTICIPANT = Record({"person": ID, "office": ID}, frozenset({"office"}))
 
 
 def _collection(properties: Shape, *geometry_types: str, at_least: int = 1) -> Record:
@@ -125,12 +139,15 @@ FILES: Mapping[FileName, Shape] = {
     "stages.json": ListOf(Record({"id": ID, "from": DATE, "colour": COLOUR, "sources": SOURCES}, frozenset({"colour"}))),
     "steps.json": ListOf(
         Record(
-            {"id": ID, "on": DATE, "place": ID, "people": ListOf(ID, at_least=0), "shows": ListOf(ID, at_least=0),
-             "note": TRUE, "sources": SOURCES},
+            {"id": ID, "on": DATE, "rank": _word_of(StepRank), "place": ID, "people": ListOf(PARTICIPANT, at_least=0),
+             "shows": ListOf(ID, at_least=0), "note": TRUE, "sources": SOURCES},
             frozenset({"place", "shows", "note"}),
         ),
     ),
     "people.json": ListOf(Record({"id": ID}), at_least=0),
+    "offices.json": ListOf(Record({"id": ID}), at_least=0),
+    "aftermath.json": ListOf(Record({"id": ID, "region": ID, "on": DATE, "sources": SOURCES}), at_least=0),
+    "otherwise.json": ListOf(Record({"id": ID, "found": SOURCES, "sources": SOURCES}), at_least=0),
     "statuses.json": ListOf(
         Record({"id": ID, "pattern": _word_of(Pattern), "counts": TRUE, "hidden": TRUE}, frozenset({"counts", "hidden"})),
     ),

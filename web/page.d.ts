@@ -23,17 +23,39 @@ export interface Stage {
   readonly from_julian: string;
 }
 
+/** One of the people of a step, in the office of that day, by their ids. */
+export interface Participant {
+  readonly person: string;
+  readonly office?: string;
+}
+
 /** A step of the story, its day in both calendars, its stage, and the ids of the lines and areas that it shows. */
 export interface Step {
   readonly id: string;
   readonly sources: ReadonlyArray<string>;
   readonly on: string;
+  readonly rank: 1 | 2;
   readonly place?: string;
-  readonly people: ReadonlyArray<string>;
+  readonly people: ReadonlyArray<Participant>;
   readonly note?: true;
   readonly on_julian: string;
   readonly stage: string;
   readonly shows: ReadonlyArray<string>;
+}
+
+/** What became of a region on a day after the story. */
+export interface AftermathRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly region: string;
+  readonly on: string;
+}
+
+/** What is often told otherwise than it was: the sources where it is found so, beside those of what is right. */
+export interface OtherwiseRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly found: ReadonlyArray<string>;
 }
 
 /** A way in which a region can stand, and how it is filled. */
@@ -173,6 +195,8 @@ export interface PageData {
   readonly words: Readonly<Record<string, ReadonlyArray<string>>>;
   readonly stages: ReadonlyArray<Stage>;
   readonly steps: ReadonlyArray<Step>;
+  readonly aftermath: ReadonlyArray<AftermathRow>;
+  readonly otherwise: ReadonlyArray<OtherwiseRow>;
   readonly statuses: ReadonlyArray<StatusRow>;
   readonly regions: ReadonlyArray<Region>;
   readonly borders: ReadonlyArray<Border>;
@@ -196,6 +220,7 @@ export type Word =
   | "area.about"
   | "area.shown"
   | "area.unit"
+  | "card.aftermath"
   | "card.article"
   | "card.borders"
   | "card.close"
@@ -261,6 +286,9 @@ export type Word =
   | "map.whole"
   | "map.zoom-in"
   | "map.zoom-out"
+  | "otherwise.intro"
+  | "otherwise.right"
+  | "otherwise.told"
   | "panel.about"
   | "panel.cite"
   | "panel.close"
@@ -272,6 +300,7 @@ export type Word =
   | "panel.layers"
   | "panel.legend"
   | "panel.open"
+  | "panel.otherwise"
   | "panel.sources"
   | "panel.story"
   | "panel.table"
@@ -297,6 +326,7 @@ export type Word =
   | "table.method"
   | "table.published"
   | "table.regional"
+  | "timeline.all"
   | "timeline.label"
   | "timeline.next"
   | "timeline.pause"
@@ -307,6 +337,7 @@ export type Word =
   | "unit.km"
   | "unit.people"
   | "unit.sq-mi"
+  | `aftermath.${string}`
   | `article.${string}`
   | `beyond.${string}`
   | `border.${string}`
@@ -314,6 +345,8 @@ export type Word =
   | `follows.${string}`
   | `kind.${string}`
   | `office.${string}`
+  | `otherwise.${string}.right`
+  | `otherwise.${string}.told`
   | `overlay.${string}.name`
   | `overlay.${string}.note`
   | `person.${string}`
