@@ -5,9 +5,10 @@ from typing import Annotated, Any, Literal
 Json = Any  # a value that came out of, or goes into, a JSON file
 Object = dict[str, Json]
 RowFile = Literal[
-    "stages.json", "steps.json", "people.json", "statuses.json", "standings.json", "yardsticks.json", "sources.json",
-    "facts.json", "regions.geojson", "places.geojson", "borders.json", "readings.json", "sums.json", "lines.geojson",
-    "areas.geojson", "rivers.geojson", "basemap.geojson", "instruments.json", "holders.json", "holdings.geojson",
+    "stages.json", "steps.json", "people.json", "offices.json", "aftermath.json", "otherwise.json", "statuses.json",
+    "standings.json", "yardsticks.json", "sources.json", "facts.json", "regions.geojson", "places.geojson", "borders.json",
+    "readings.json", "sums.json", "lines.geojson", "areas.geojson", "rivers.geojson", "basemap.geojson", "instruments.json",
+    "holders.json", "holdings.geojson",
 ]  # fmt: skip
 CollectionFile = Literal[
     "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "rivers.geojson", "basemap.geojson",
@@ -30,6 +31,7 @@ Quantity = Literal["area", "population", "railways", "iron", "coal", "industry"]
 Unit = Literal["km2", "sq-mi", "people", "percent"]
 PlaceKind = Literal["seat", "capital", "town", "coal", "iron"]  # which sign labels.js draws: seat is that of the talks
 PlaceRank = Literal[1, 2, 3, 4]
+StepRank = Literal[1, 2]  # the timeline walks the first, and all of them when it is told to
 Dash = Literal["whole", "long", "short", "dotted", "broken"]  # how map.css draws a line that is no outline
 AreaKind = Literal["contested"]  # how map.css hatches an area that is no region
 Certainty = Literal["certain", "less-certain", "uncertain"]  # the words of Linked Places

@@ -78,6 +78,8 @@ def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
         "words": {language: list(words.values()) for language, words in _by_language(atlas).items()},
         "stages": stages(atlas),
         "steps": steps(atlas),
+        "aftermath": sorted(tables["aftermath.json"], key=lambda row: row["on"]),
+        "otherwise": tables["otherwise.json"],
         "statuses": tables["statuses.json"],
         "instruments": tables["instruments.json"],
         "holders": tables["holders.json"],

@@ -8,6 +8,7 @@ from typing import Annotated, TypedDict
 from geo.csl import Reference
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
+    AftermathRow,
     AreaProperties,
     Edges,
     Event,
@@ -18,6 +19,7 @@ from geo.rows import (
     HoldingProperties,
     InstrumentRow,
     LineProperties,
+    OtherwiseRow,
     ReadingRow,
     Row,
     Settings,
@@ -122,6 +124,8 @@ class PageData(Settings):
     words: dict[str, list[str]]
     stages: list[Stage]
     steps: list[Step]
+    aftermath: list[AftermathRow]
+    otherwise: list[OtherwiseRow]
     statuses: list[StatusRow]
     instruments: list[InstrumentRow]
     holders: list[HolderRow]

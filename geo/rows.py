@@ -7,7 +7,20 @@ coordinates WGS 84 degrees.
 from typing import Generic, Literal, NotRequired, TypedDict, TypeVar
 
 from geo.csl import SourceRow
-from geo.kinds import AreaKind, BorderKind, Dash, Json, Look, Pattern, PlaceKind, PlaceRank, Position, Quantity, Unit
+from geo.kinds import (
+    AreaKind,
+    BorderKind,
+    Dash,
+    Json,
+    Look,
+    Pattern,
+    PlaceKind,
+    PlaceRank,
+    Position,
+    Quantity,
+    StepRank,
+    Unit,
+)
 
 _From = TypedDict("_From", {"from": str})  # `from` is a word of Python's own
 
@@ -66,12 +79,20 @@ class StageRow(Row, _From, Sourced):
     colour: NotRequired[str]
 
 
+class Participant(TypedDict):
+    """One of the people of a step, in the office of that day, by their ids."""
+
+    person: str
+    office: NotRequired[str]
+
+
 class Event(Row, Sourced):
-    """The event of a step as steps.json and the page have it: its day, its place and its people, by their ids."""
+    """The event of a step as steps.json and the page have it: its day, its rank, its place by its id, its people."""
 
     on: str
+    rank: StepRank
     place: NotRequired[str]
-    people: list[str]
+    people: list[Participant]
     note: NotRequired[Literal[True]]
 
 
@@ -79,6 +100,19 @@ class StepRow(Event):
     """A step as the file has it: it may leave open what it shows, ids of lines and areas."""
 
     shows: NotRequired[list[str]]
+
+
+class AftermathRow(Row, Sourced):
+    """What became of a region on a day after the story."""
+
+    region: str
+    on: str
+
+
+class OtherwiseRow(Row, Sourced):
+    """What is often told otherwise than it was: the sources where it is found so, beside those of what is right."""
+
+    found: list[str]
 
 
 class StatusRow(Row):
@@ -235,6 +269,9 @@ Tables = TypedDict(
         "stages.json": list[StageRow],
         "steps.json": list[StepRow],
         "people.json": list[Row],
+        "offices.json": list[Row],
+        "aftermath.json": list[AftermathRow],
+        "otherwise.json": list[OtherwiseRow],
         "statuses.json": list[StatusRow],
         "standings.json": list[StandingRow],
         "yardsticks.json": list[YardstickRow],

@@ -20,6 +20,7 @@ from geo.kinds import (
     Quantity,
     RowFile,
     SourceType,
+    StepRank,
     Unit,
 )
 from geo.shape import ListOf, Record, Shape, Value
@@ -122,6 +123,7 @@ CRS84 = Value("the CRS84 that a GIS writes, or absent", lambda value: "CRS84" in
 NAME = Value("a name: family and given, or literal", _is_name)
 DATED = Value('a date written {"date-parts": [[year, month, day]]}, without what is not known at its end', _is_dated)
 SOURCES = ListOf(ID)
+PARTICIPANT = Record({"person": ID, "office": ID}, frozenset({"office"}))
 
 
 def _collection(properties: Shape, *geometry_types: str, at_least: int = 1) -> Record:
@@ -176,12 +178,15 @@ FILES: Mapping[FileName, Shape] = {
     "stages.json": ListOf(Record({"id": ID, "from": DATE, "colour": COLOUR, "sources": SOURCES}, frozenset({"colour"}))),
     "steps.json": ListOf(
         Record(
-            {"id": ID, "on": DATE, "place": ID, "people": ListOf(ID, at_least=0), "shows": ListOf(ID, at_least=0),
-             "note": TRUE, "sources": SOURCES},
+            {"id": ID, "on": DATE, "rank": _word_of(StepRank), "place": ID, "people": ListOf(PARTICIPANT, at_least=0),
+             "shows": ListOf(ID, at_least=0), "note": TRUE, "sources": SOURCES},
             frozenset({"place", "shows", "note"}),
         ),
     ),
     "people.json": ListOf(Record({"id": ID}), at_least=0),
+    "offices.json": ListOf(Record({"id": ID}), at_least=0),
+    "aftermath.json": ListOf(Record({"id": ID, "region": ID, "on": DATE, "sources": SOURCES}), at_least=0),
+    "otherwise.json": ListOf(Record({"id": ID, "found": SOURCES, "sources": SOURCES}), at_least=0),
     "statuses.json": ListOf(
         Record({"id": ID, "pattern": _word_of(Pattern), "counts": TRUE, "hidden": TRUE}, frozenset({"counts", "hidden"})),
     ),

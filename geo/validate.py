@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 FEWEST_READINGS = 2
+FEWEST_WALKED = 2
 READABLE: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson")
 LAYERS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "lines.geojson", "holdings.geojson")
 
@@ -71,7 +72,7 @@ def _unique_layers(atlas: Atlas) -> Iterator[Problem]:
 
 REFERENCES: tuple[
     tuple[FileName, str, list[RowFile]], ...
-] = (  # a file, a field of its rows that names rows of others, those others
+] = (  # a file, a field of its rows that names rows of others (people.office: the office of each of the people), those others
     ("atlas.json", "opening", ["steps.json"]),
     ("atlas.json", "quoted", ["facts.json"]),
     ("atlas.json", "whole", ["yardsticks.json"]),
@@ -81,8 +82,11 @@ REFERENCES: tuple[
     ("standings.json", "instrument", ["instruments.json"]),
     ("holdings.geojson", "holder", ["holders.json"]),
     ("steps.json", "place", ["places.geojson"]),
-    ("steps.json", "people", ["people.json"]),
+    ("steps.json", "people.person", ["people.json"]),
+    ("steps.json", "people.office", ["offices.json"]),
     ("steps.json", "shows", ["lines.geojson", "areas.geojson"]),
+    ("aftermath.json", "region", ["regions.geojson"]),
+    ("otherwise.json", "found", ["sources.json"]),
     ("facts.json", "region", ["regions.geojson"]),
     ("borders.json", "region", ["regions.geojson"]),
     ("readings.json", "of", ["regions.geojson", "areas.geojson"]),
@@ -95,10 +99,18 @@ def _known_references(atlas: Atlas) -> Iterator[Problem]:
         if {name, *targets} <= atlas.tables.keys():
             known = {row["id"] for target in targets for row in rows_in(atlas, target)}
             for where, fields in _fields(atlas, name):
-                named = fields.get(field, [])
-                for value in named if isinstance(named, list) else [named]:
+                for value in _named(fields, field):
                     if value not in known:
-                        yield Problem(where, f"the {field} {value!r} is unknown", f"add it to {targets[0]} or correct it")
+                        kind = field.split(".")[-1]
+                        yield Problem(where, f"the {kind} {value!r} is unknown", f"add it to {targets[0]} or correct it")
+
+
+def _named(fields: Mapping[str, Json], path: str) -> list[Json]:
+    """Return the ids that a field of a row names, one or several."""
+    name, _, part = path.partition(".")
+    found = fields.get(name, [])
+    named = found if isinstance(found, list) else [found]
+    return [each[part] for each in named if part in each] if part else named
 
 
 def _known_sources(atlas: Atlas) -> Iterator[Problem]:
@@ -164,6 +176,18 @@ def _ordered_steps(atlas: Atlas) -> Iterator[Problem]:
                           "add one to steps.json")  # fmt: skip
 
 
+def _steps_to_walk(atlas: Atlas) -> Iterator[Problem]:
+    """Hold that the steps of rank 1 are a walk, and that the page opens on it."""
+    if not {"steps.json", "atlas.json"} <= atlas.tables.keys():
+        return
+    steps, opening = atlas.tables["steps.json"], atlas.tables["atlas.json"]["opening"]
+    walked = sum(step["rank"] == 1 for step in steps)
+    if walked < FEWEST_WALKED:
+        yield Problem("steps.json", f"has {walked} steps of rank 1", f"give it {FEWEST_WALKED} or more")
+    if any(step["id"] == opening and step["rank"] != 1 for step in steps):
+        yield Problem(f"steps.json: {opening}", "opens the page and is not of rank 1", "make it so or open with another")
+
+
 def _coloured_stages(atlas: Atlas) -> Iterator[Problem]:
     if "regions.geojson" not in atlas.tables:
         return
@@ -217,6 +241,7 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     _ordered_stages,
     _ordered_steps,
     law_problems,
+    _steps_to_walk,
     _coloured_stages,
     _known_base_layers,
     _complete_words,

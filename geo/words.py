@@ -18,8 +18,9 @@ PAGE_WORDS = frozenset(
     panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
     switch.stage switch.borders switch.places switch.holdings
     panel.story panel.figures panel.compare panel.data panel.cite
+    panel.otherwise otherwise.intro otherwise.told otherwise.right card.aftermath
     timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
-    story.place story.people story.note story.changes story.no-change switch.own switch.follow
+    timeline.all story.place story.people story.note story.changes story.no-change switch.own switch.follow
     compare.with compare.none compare.same lands.one lands.few lands.many lands.other
     figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.km unit.sq-mi unit.people
     data.land data.standing data.ground data.stage data.area data.sort data.copy data.csv data.copied
@@ -41,7 +42,10 @@ PAGE_WORDS = frozenset(
 ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
     "stages.json": ("stage.{}.name", "stage.{}.text"),
     "steps.json": ("step.{}.name", "step.{}.text"),
-    "people.json": ("person.{}", "office.{}"),
+    "people.json": ("person.{}",),
+    "offices.json": ("office.{}",),
+    "aftermath.json": ("aftermath.{}",),
+    "otherwise.json": ("otherwise.{}.told", "otherwise.{}.right"),
     "yardsticks.json": ("yardstick.{}",),
     "statuses.json": ("status.{}",),
     "facts.json": ("fact.{}",),

@@ -71,7 +71,7 @@ def measure(rounds: Rounds, folder: Path, pages: dict[str, Path]) -> Samples:
         _tell("loads and gestures")
         measure_pages(browser, [plain, *atlases], rounds.pages, other, samples)
         _tell("steps")
-        measure_steps(browser, atlases, rounds.walks, len(steps), samples)
+        measure_steps(browser, atlases, rounds.walks, sum(step["rank"] == 1 for step in steps), samples)
         _tell("squares")
         measure_squares(browser, folder, OURS, rounds.squares, samples)
         browser.close()

@@ -1,5 +1,6 @@
 """The timeline drives the map: by keyboard, by button, by touch; what a step shows is what the status matrix says."""
 
+from collections import Counter
 from itertools import pairwise
 
 import pytest
@@ -14,19 +15,30 @@ ATLAS = load_atlas(DATA)
 STEPS = steps(ATLAS)
 HIDDEN = {status["id"] for status in ATLAS.tables["statuses.json"] if status.get("hidden")}
 COUNTED = {status["id"] for status in ATLAS.tables["statuses.json"] if status.get("counts")}
-OPENING = [step["id"] for step in STEPS].index(ATLAS.tables["atlas.json"]["opening"])
+IDS = [step["id"] for step in STEPS]
+OPENING = IDS.index(ATLAS.tables["atlas.json"]["opening"])
+FIRST_TERMS = IDS.index("first-terms")
+EVERY = range(len(STEPS))
+WALK = [number for number in EVERY if STEPS[number]["rank"] == 1]
+MINOR = next(number for number in EVERY if STEPS[number]["rank"] == 2 and number > FIRST_TERMS)
+BEFORE, AFTER = (WALK[WALK.index(OPENING) + by] for by in (-1, 1))
 FILLS = """() => Object.fromEntries([...document.querySelectorAll("path[data-region]")].map((path) =>
   [path.dataset.region, path.getAttribute("fill")]))"""
 MARKED = """() => [...document.querySelectorAll("path[data-region].marked")].map((path) => path.dataset.region)"""
 
 
+def stops(atlas) -> list[int]:
+    """Return the numbers of the steps that the timeline walks."""
+    return list(EVERY) if atlas.frame.locator("#all-events").is_checked() else WALK
+
+
 def present(atlas) -> int:
-    return int(atlas.frame.locator("#step").input_value())
+    return stops(atlas)[int(atlas.frame.locator("#step").input_value())]
 
 
 def go(atlas, number: int) -> None:
     atlas.frame.locator("#step").evaluate(
-        "(slider, number) => { slider.value = number; slider.dispatchEvent(new Event('input')); }", number
+        "(slider, place) => { slider.value = place; slider.dispatchEvent(new Event('input')); }", stops(atlas).index(number)
     )
 
 
@@ -37,6 +49,7 @@ def statuses(number: int) -> dict[str, str]:
 def test_each_step_shows_how_the_regions_stand_on_its_day(shown):
     patterns = {status["id"]: status["pattern"] for status in ATLAS.tables["statuses.json"]}
     overlays = {row["id"] for row in [*shown.data["lines"], *shown.data["areas"]]}
+    shown.page.locator("#all-events").check()
     for number, step in enumerate(STEPS):
         go(shown, number)
         now = statuses(number)
@@ -57,18 +70,79 @@ def test_each_step_shows_how_the_regions_stand_on_its_day(shown):
         told = shown.page.locator("#chapter").inner_text()
         assert shown.words[f"step.{step['id']}.text"] in told
         assert shown.words[f"stage.{step['stage']}.text"] in told
-        assert all(shown.words[f"person.{person}"] in told for person in step["people"])
+        for row in step["people"]:
+            office = shown.words.get(f"office.{row.get('office')}")
+            assert shown.words[f"person.{row['person']}"] + (f", {office}" if office else "") in told
         assert (shown.words["story.note"] in told) == step.get("note", False)
+
+
+def test_the_timeline_walks_the_first_rank_and_all_when_it_is_told_to(shown):
+    slider, box = shown.page.locator("#step"), shown.page.locator("#all-events")
+    offered = shown.page.locator("#compared option:not([value=none])")
+    shown.open_section("compare")
+    assert (int(slider.get_attribute("max")), offered.count(), box.is_checked()) == (len(WALK) - 1, len(WALK), False)
+    before, now = statuses(BEFORE), statuses(OPENING)
+    told = {shown.words[f"region.{region}.name"] for region in now if now[region] != before[region]}
+    assert set(shown.page.locator("#chapter li strong").all_inner_texts()) == told
+    box.check()
+    assert (int(slider.get_attribute("max")), offered.count()) == (len(STEPS) - 1, len(STEPS))
+    assert "events=all" in shown.page.url
+    assert f"{OPENING + 1}/{len(STEPS)}" in shown.page.locator("#chapter").inner_text()
+    go(shown, MINOR - 1)
+    shown.page.keyboard.press("ArrowRight")  # the switch, which has the focus, does not need it
+    assert present(shown) == MINOR
+    box.uncheck()
+    assert present(shown) == max(number for number in WALK if number < MINOR)
+    assert "events" not in shown.page.url
+
+
+def test_a_stage_is_as_wide_on_the_strip_as_its_steps_walked_are_many(shown):
+    for numbers in (WALK, EVERY):
+        shown.page.locator("#all-events").set_checked(numbers is EVERY)
+        walked = Counter(STEPS[number]["stage"] for number in numbers)
+        grown = "(spans) => spans.map((span) => Number(span.style.flexGrow))"
+        assert shown.page.locator("#timeline .stages span").evaluate_all(grown) == list(walked.values())
+
+
+def test_a_link_to_a_step_that_is_not_walked_walks_all(open_atlas):
+    with open_atlas(f"#step={IDS[MINOR]}") as atlas:
+        assert stops(atlas) == list(EVERY)
+        assert present(atlas) == MINOR
+
+
+def test_without_more_events_errors_or_fates_there_is_no_place_for_them(chromium, build_file, tiny_copy):
+    steps_file = tiny_copy / "steps.json"
+    steps_file.write_text(steps_file.read_text("utf-8").replace('"rank": 2', '"rank": 1'), "utf-8")
+    for name in ("otherwise.json", "aftermath.json"):
+        (tiny_copy / name).write_text("[]", "utf-8")
+    with chromium.atlas(build_file(tiny_copy), "#events=all") as atlas:
+        assert atlas.page.locator("#all-events").count() == 0
+        assert atlas.page.locator("#section-otherwise").count() == 0
+        assert atlas.place["events"] is None
+        atlas.open_card("west-square")
+        assert atlas.words["card.aftermath"] not in atlas.card()
+
+
+def test_what_is_told_otherwise_stands_with_where_and_with_what_is_right(shown):
+    shown.open_section("otherwise")
+    titles = {source["id"]: source["title"] for source in shown.data["sources"]}
+    items = shown.page.locator("#section-otherwise li").all_inner_texts()
+    rows = ATLAS.tables["otherwise.json"]
+    assert len(items) == len(rows) > 0
+    for told, row in zip(items, rows, strict=True):
+        for part in (*(shown.words[f"otherwise.{row['id']}.{word}"] for word in ("told", "right")),
+                     *(titles[source] for source in [*row["found"], *row["sources"]])):  # fmt: skip
+            assert part in told
 
 
 def test_by_keyboard_alone(shown):
     assert present(shown) == OPENING
     shown.page.keyboard.press("ArrowRight")  # nothing has the focus
-    assert present(shown) == OPENING + 1
+    assert present(shown) == AFTER
     shown.page.locator("#step").focus()
     shown.page.keyboard.press("ArrowLeft")
     shown.page.keyboard.press("ArrowLeft")
-    assert present(shown) == OPENING - 1
+    assert present(shown) == BEFORE
     shown.page.keyboard.press("Home")
     assert present(shown) == 0
     assert shown.page.locator("#previous").get_attribute("aria-disabled") == "true"
@@ -77,37 +151,37 @@ def test_by_keyboard_alone(shown):
     assert present(shown) == 0
     shown.page.locator("#next").focus()
     shown.page.keyboard.press("Enter")
-    assert present(shown) == 1
+    assert present(shown) == WALK[1]
     assert shown.active("node.id") == "next"
     label = shown.page.locator("#step").get_attribute("aria-valuetext")
-    assert shown.words[f"step.{STEPS[1]['id']}.name"] in label
+    assert shown.words[f"step.{STEPS[WALK[1]]['id']}.name"] in label
     shown.page.locator(".folium-map").focus()
     shown.page.keyboard.press("ArrowRight")  # the map's own key
-    assert present(shown) == 1
+    assert present(shown) == WALK[1]
 
 
 def test_it_plays_and_pauses(shown):
-    go(shown, len(STEPS) - 1)
+    go(shown, WALK[-1])
     shown.page.clock.install()
     shown.page.locator("#play").click()
     assert present(shown) == 0
     shown.page.clock.run_for(11_000)
-    assert present(shown) == 2
+    assert present(shown) == WALK[2]
     shown.page.locator("#play").click()
     shown.page.clock.run_for(20_000)
-    assert present(shown) == 2
+    assert present(shown) == WALK[2]
     shown.page.locator("#play").click()
-    assert present(shown) == 3
+    assert present(shown) == WALK[3]
     shown.page.locator("#next").click()  # a hand on the timeline stops the play
     shown.page.clock.run_for(20_000)
-    assert present(shown) == 4
+    assert present(shown) == WALK[4]
 
 
 def test_nothing_plays_for_those_who_ask_for_less_motion(open_atlas):
     with open_atlas(reduced_motion="reduce") as atlas:
         assert atlas.page.locator("#play").count() == 0
         atlas.page.locator("#next").click()
-        assert present(atlas) == OPENING + 1
+        assert present(atlas) == AFTER
 
 
 def swipe(atlas, x: float, y: float, across: float, down: float = 0) -> None:
@@ -128,14 +202,14 @@ def test_a_swipe_steps(open_atlas, across, down, by):
         box = atlas.page.locator("#step-label").bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         swipe(atlas, x, y, across, down)
-        assert present(atlas) == OPENING + by
+        assert present(atlas) == WALK[WALK.index(OPENING) + by]
 
 
 def test_a_step_says_what_the_reader_has_switched_and_keeps_it(shown):
     shown.page.locator("#region-finland").uncheck()
     own = shown.page.locator("#chapter .own")
     assert shown.words["region.finland.name"] in own.inner_text()
-    go(shown, OPENING + 1)
+    go(shown, AFTER)
     assert "finland" not in shown.drawn()
     assert shown.words["switch.own"] in own.inner_text()
     go(shown, 0)  # here the step hides Finland too: nothing against it is left
@@ -151,8 +225,8 @@ def test_a_step_says_what_the_reader_has_switched_and_keeps_it(shown):
 
 def test_any_two_steps_can_be_compared(shown):
     shown.open_section("compare")
-    shown.page.locator("#compared").select_option("7")
-    before, now = statuses(7), statuses(OPENING)
+    shown.page.locator("#compared").select_option(str(FIRST_TERMS))
+    before, now = statuses(FIRST_TERMS), statuses(OPENING)
     changed = {region for region in now if before[region] != now[region]}
     assert set(shown.page.evaluate(MARKED)) == changed
     told = shown.page.locator("#comparison").inner_text()
@@ -162,8 +236,8 @@ def test_any_two_steps_can_be_compared(shown):
     km2 = sum(row["km2"] for row in shown.data["regions"] if row["id"] in changed)
     assert f"{round(km2, -2):,} km²" in told.replace("\u00a0", " ")
     assert f"{len(changed)} {shown.words['lands.other']}" in told.replace("\u00a0", " ")
-    assert shown.words[f"step.{STEPS[7]['id']}.name"] in shown.page.locator("#chapter").inner_text()
-    go(shown, 7)  # compared with itself
+    assert shown.words[f"step.{STEPS[FIRST_TERMS]['id']}.name"] in shown.page.locator("#chapter").inner_text()
+    go(shown, FIRST_TERMS)  # compared with itself
     assert shown.words["compare.same"] in shown.page.locator("#comparison").inner_text()
     go(shown, 0)  # from an earlier step all that differs is drawn, too
     shown.page.locator("#compared").select_option(str(OPENING))
@@ -178,7 +252,7 @@ def test_the_figures_follow_the_land(shown):
     shown.open_section("figures")
     exact = {row["id"]: row["km2"] for row in shown.data["regions"]}
     yardsticks = {row["id"]: row["km2"] for row in shown.data["yardsticks"]}
-    for number in (0, 7, OPENING, len(STEPS) - 1):
+    for number in (0, FIRST_TERMS, OPENING, WALK[-1]):
         go(shown, number)
         km2 = sum(exact[region] for region, status in statuses(number).items() if status in COUNTED)
         told = shown.page.locator("#so-far").inner_text().replace("\u00a0", " ")
@@ -232,7 +306,7 @@ def test_the_table_can_be_sorted_copied_and_taken_away(open_atlas):
 def test_a_step_takes_the_focus_from_nobody(shown):
     """Whoever is in a card, in the chapter or on a region when the map steps on stays there."""
     shown.path("poland").focus()
-    shown.go_to(OPENING - 1)
+    shown.go_to(BEFORE)
     assert shown.active("node.dataset.region") == "poland"
     shown.open_card("lithuania")
     shown.go_to(OPENING)
@@ -304,4 +378,4 @@ def test_a_swipe_over_a_table_moves_the_table(open_atlas):
         for selector, by in (("#data-table tbody td", 0), ("#section-data summary", 1)):
             box = atlas.page.locator(selector).first.bounding_box()
             swipe(atlas, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, -120)
-            assert present(atlas) == OPENING + by
+            assert present(atlas) == WALK[WALK.index(OPENING) + by]

@@ -142,6 +142,10 @@ def test_steps_know_their_stage_and_both_days_and_go_on_showing(tiny_page):
     ]
 
 
+def test_what_became_of_the_lands_is_told_in_the_order_of_the_dates(tiny_page):
+    assert [row["id"] for row in tiny_page["data"]["aftermath"]] == ["west-sighted", "west-sunk"]
+
+
 def test_places_and_rivers_have_their_points(tiny_page):
     assert tiny_page["data"]["places"] == [{"id": "haven", "kind": "town", "rank": 1, "at": [79.25, -15.25]}]
     assert tiny_page["data"]["rivers"] == [{"id": "brook", "at": [80.5, -15]}]

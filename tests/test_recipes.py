@@ -61,13 +61,15 @@ def add_language(folder):
 
 
 def add_step(folder):
-    step = {"id": "wreck", "on": "1932-01-10", "place": "quay", "people": ["pilot"], "note": True, "sources": ["log"]}
+    people = [{"person": "pilot", "office": "pilotage"}]
+    step = {"id": "wreck", "on": "1932-01-10", "rank": 2, "place": "quay", "people": people, "note": True, "sources": ["log"]}
     add_row(folder, "steps.json", step, place=2)
     add_feature(folder, "places.geojson", "quay", "Point", [80.5, -15], kind="town", rank=2)
     add_row(folder, "people.json", {"id": "pilot"})
+    add_row(folder, "offices.json", {"id": "pilotage"})
     standing = {"id": "west-sold", "region": "west-square", "from": "1932-01-10", "status": "sold", "sources": ["log"]}
     add_row(folder, "standings.json", standing)
-    add_words(folder, "place.quay", "place.quay.now", "person.pilot", "office.pilot")
+    add_words(folder, "place.quay", "place.quay.now", "person.pilot", "office.pilotage")
     add_words(folder, "step.wreck.name", "step.wreck.text", "step.wreck.note")
 
 
@@ -85,7 +87,7 @@ FOLLOWED = {"A region": add_region, "A language": add_language, "A step": add_st
 TOLD = {  # the files without which the others make no atlas
     "A region": "regions.geojson borders.json standings.json text/en.json text/fr.json",
     "A language": "text/sv.json",
-    "A step": "places.geojson people.json text/en.json text/fr.json",
+    "A step": "places.geojson people.json offices.json text/en.json text/fr.json",
     "A line or area": "lines.geojson areas.geojson readings.json text/en.json text/fr.json",
 }
 

@@ -23,43 +23,88 @@ export interface Stage {
   readonly from_julian: string;
 }
 
+/** One of the people of a step, in the office of that day, by their ids. */
+export interface Participant {
+  readonly person: string;
+  readonly office?: string;
+}
+
 /** A step of the story, its day in both calendars, its stage, and the ids of the lines and areas that it shows. */
 export interface Step {
   readonly id: string;
   readonly sources: ReadonlyArray<string>;
   readonly on: string;
+  readonly rank: 1 | 2;
   readonly place?: string;
-  readonly people: ReadonlyArray<string>;
+  readonly people: ReadonlyArray<Participant>;
   readonly note?: true;
   readonly on_julian: string;
   readonly stage: string;
   readonly shows: ReadonlyArray<string>;
 }
 
+/** What became of a region on a day after the story. */
+export interface AftermathRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly region: string;
+  readonly on: string;
+}
+
+/** What is often told otherwise than it was: the sources where it is found so, beside those of what is right. */
+export interface OtherwiseRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly found: ReadonlyArray<string>;
+}
+
 /** A way in which a region can stand, and how it is filled. */
 export interface StatusRow {
   readonly id: string;
-  readonly pattern: "none" | "tint" | "slant" | "wide" | "solid" | "hatch" | "cross" | "dots" | "stripes" | "grid";
+  readonly pattern: "none" | "tint" | "wide" | "solid" | "hatch" | "cross" | "dots" | "stripes" | "grid" | "pales" | "pales-dots" | "sparse";
   readonly counts?: true;
   readonly hidden?: true;
 }
 
-/** How a region stands from a day on. */
+/** What law or claim rests on: its day, and from when it binds, where that is later. */
+export interface InstrumentRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly on: string;
+  readonly binding?: string;
+}
+
+/** Whose troops hold land, and how such land looks. */
+export interface HolderRow {
+  readonly id: string;
+  readonly look: "tone" | "grain" | "lines";
+}
+
+/** How a region stands from a day on, by which instrument; `signed`: it is not yet in force. */
 export interface StandingRow {
   readonly id: string;
   readonly from: string;
   readonly sources: ReadonlyArray<string>;
   readonly region: string;
   readonly status: string;
+  readonly signed?: true;
+  readonly instrument?: string;
 }
 
-/** A region, its standings in the order of their dates, its area in km2, and where its name stands. */
+/** How much of a region a holding covers, in per cent. */
+export interface Share {
+  readonly holding: string;
+  readonly percent: number;
+}
+
+/** A region, its standings in the order of their dates, what covers it, its area in km2, and where its name stands. */
 export interface Region {
   readonly id: string;
   readonly sources: ReadonlyArray<string>;
   readonly stage: string;
   readonly article: string;
   readonly standings: ReadonlyArray<StandingRow>;
+  readonly held: ReadonlyArray<Share>;
   readonly km2: number;
   readonly label: readonly [longitude: number, latitude: number];
 }
@@ -92,8 +137,21 @@ export interface Line {
 export interface Area {
   readonly id: string;
   readonly sources: ReadonlyArray<string>;
-  readonly kind: "occupied" | "contested";
+  readonly kind: "contested";
   readonly when: string;
+}
+
+/** Land that troops hold: being taken from the day `since` on, held from `held` on, `until` its last day. */
+export interface Holding {
+  readonly id: string;
+  readonly from: string;
+  readonly sources: ReadonlyArray<string>;
+  readonly holder: string;
+  readonly to: string;
+  readonly within_km: number;
+  readonly since: string;
+  readonly held: string;
+  readonly until: string;
 }
 
 /** A way to read what is contested. */
@@ -197,11 +255,16 @@ export interface PageData {
   readonly words: Readonly<Record<string, ReadonlyArray<string>>>;
   readonly stages: ReadonlyArray<Stage>;
   readonly steps: ReadonlyArray<Step>;
+  readonly aftermath: ReadonlyArray<AftermathRow>;
+  readonly otherwise: ReadonlyArray<OtherwiseRow>;
   readonly statuses: ReadonlyArray<StatusRow>;
+  readonly instruments: ReadonlyArray<InstrumentRow>;
+  readonly holders: ReadonlyArray<HolderRow>;
   readonly regions: ReadonlyArray<Region>;
   readonly borders: ReadonlyArray<Border>;
   readonly lines: ReadonlyArray<Line>;
   readonly areas: ReadonlyArray<Area>;
+  readonly holdings: ReadonlyArray<Holding>;
   readonly readings: ReadonlyArray<ReadingRow>;
   readonly sums: ReadonlyArray<Sum>;
   readonly facts: ReadonlyArray<FactRow>;
@@ -220,11 +283,14 @@ export type Word =
   | "area.about"
   | "area.shown"
   | "area.unit"
+  | "card.aftermath"
   | "card.article"
   | "card.borders"
   | "card.close"
   | "card.computed"
   | "card.drawn-so"
+  | "card.held"
+  | "card.law"
   | "card.name-now"
   | "card.none-published"
   | "card.published"
@@ -246,6 +312,7 @@ export type Word =
   | "data.copied"
   | "data.copy"
   | "data.csv"
+  | "data.ground"
   | "data.land"
   | "data.sort"
   | "data.stage"
@@ -270,21 +337,27 @@ export type Word =
   | "lands.other"
   | "language.locale"
   | "language.name"
+  | "law.signed"
   | "legend.borders"
   | "legend.capital"
   | "legend.certainty"
   | "legend.coal"
   | "legend.coast"
   | "legend.contested"
+  | "legend.holding"
   | "legend.hue"
   | "legend.iron"
-  | "legend.occupied"
   | "legend.seat"
+  | "legend.signed"
+  | "legend.taking"
   | "legend.town"
   | "map.label"
   | "map.whole"
   | "map.zoom-in"
   | "map.zoom-out"
+  | "otherwise.intro"
+  | "otherwise.right"
+  | "otherwise.told"
   | "panel.about"
   | "panel.cite"
   | "panel.close"
@@ -296,6 +369,7 @@ export type Word =
   | "panel.layers"
   | "panel.legend"
   | "panel.open"
+  | "panel.otherwise"
   | "panel.sources"
   | "panel.story"
   | "panel.table"
@@ -311,6 +385,7 @@ export type Word =
   | "switch.bands"
   | "switch.borders"
   | "switch.follow"
+  | "switch.holdings"
   | "switch.own"
   | "switch.places"
   | "switch.stage"
@@ -322,6 +397,7 @@ export type Word =
   | "table.method"
   | "table.published"
   | "table.regional"
+  | "timeline.all"
   | "timeline.label"
   | "timeline.next"
   | "timeline.pause"
@@ -332,13 +408,20 @@ export type Word =
   | "unit.km"
   | "unit.people"
   | "unit.sq-mi"
+  | `aftermath.${string}`
   | `article.${string}`
   | `beyond.${string}`
   | `border.${string}`
   | `fact.${string}`
   | `follows.${string}`
+  | `holder.${string}`
+  | `holding.${string}.name`
+  | `holding.${string}.note`
+  | `instrument.${string}`
   | `kind.${string}`
   | `office.${string}`
+  | `otherwise.${string}.right`
+  | `otherwise.${string}.told`
   | `overlay.${string}.name`
   | `overlay.${string}.note`
   | `person.${string}`

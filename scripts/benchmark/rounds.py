@@ -42,7 +42,7 @@ def _measure_page(browser: Browser, subject: Subject, language: str, samples: Sa
 
 
 def measure_steps(browser: Browser, atlases: list[Subject], rounds: int, steps: int, samples: Samples) -> None:
-    """Walk through all steps of each atlas from the first on."""
+    """Walk through the steps of each atlas that the timeline walks by itself, from the first on."""
     walks: dict[str, list[list[float]]] = {atlas.name: [] for atlas in atlases}
     for _ in range(rounds):
         for atlas in atlases:

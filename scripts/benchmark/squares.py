@@ -31,6 +31,7 @@ def write_squares(count: int, pattern: Path, folder: Path) -> Path:
         "regions.geojson": _regions(names, read),
         "borders.json": _borders(names, read),
         "standings.json": _standings(names, read),
+        "aftermath.json": [],
         "facts.json": [fact for fact in read("facts.json") if "region" not in fact],
         "sums.json": [{**row, "without": []} for row in read("sums.json")],
         **{f"text/{language}.json": _words(names, language, read) for language in read("atlas.json")["languages"]},

@@ -13,11 +13,12 @@ const indexes = [...page.steps.keys()];
 
 const anyStep = fc.constantFrom(...indexes);
 const anySwitches = fc.shuffledSubarray([...story.switches], { maxLength: 5 });
-const anyState = fc.record({ at: anyStep, compared: fc.option(anyStep), on: anySwitches, off: anySwitches });
+const anyState = fc.record({ all: fc.boolean(), at: anyStep, compared: fc.option(anyStep), on: anySwitches, off: anySwitches });
 
-/** @param {{ at: number, compared: number | null, on: string[], off: string[] }} chosen */
-function storeWith({ at, compared, on, off }) {
+/** @param {{ all: boolean, at: number, compared: number | null, on: string[], off: string[] }} chosen */
+function storeWith({ all, at, compared, on, off }) {
   const store = makeStore(page, { language: "en" });
+  store.actions.showAllEvents(all);
   store.actions.goTo(at);
   store.actions.compareWith(compared);
   store.actions.switchAll(on, true);
@@ -48,8 +49,21 @@ test("what is shown is what the reader has switched, and else what the step show
 test("what stands out is what the story says, by the comparison if there is one", () => {
   fc.assert(
     fc.property(anyState, (chosen) => {
-      const expected = story.marked(chosen.at, chosen.compared).map(({ id }) => id);
-      assert.deepEqual([...storeWith(chosen).marked.value], expected);
+      const { marked, before } = storeWith(chosen);
+      const expected = story.marked(chosen.at, before.value, chosen.compared).map(({ id }) => id);
+      assert.deepEqual([...marked.value], expected);
+    }),
+  );
+});
+
+test("the walk is that of rank 1, unless the reader has asked for all or is at one of the others", () => {
+  fc.assert(
+    fc.property(anyState, (chosen) => {
+      const { walk, before, place } = storeWith(chosen);
+      const all = chosen.all || [chosen.at, chosen.compared ?? chosen.at].some((index) => page.steps[index].rank === 2);
+      const stops = indexes.filter((index) => all || page.steps[index].rank === 1);
+      assert.deepEqual([walk.value.stops, place.value.events], [stops, all ? "all" : null]);
+      assert.equal(before.value, stops.filter((stop) => stop < chosen.at).pop() ?? chosen.at);
     }),
   );
 });

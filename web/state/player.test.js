@@ -15,6 +15,7 @@ beforeEach(() => {
 /** @param {number} at */
 function playingAt(at) {
   const store = makeStore(page, { language: "en" });
+  store.actions.showAllEvents(true);
   addPlayer(store);
   store.actions.goTo(at);
   mock.timers.tick(20_000);
@@ -44,6 +45,19 @@ test("at the last step the play is over", () => {
   assert.deepEqual([state.step.value, state.playing.value], [last, false]);
   mock.timers.tick(20_000);
   assert.equal(state.step.value, last);
+});
+
+test("what plays goes through the steps of rank 1, unless all are asked for", () => {
+  const { state, actions } = makeStore(page, { language: "en" });
+  actions.goTo(0);
+  const seen = [0];
+  for (actions.play(); state.playing.value; actions.playOn()) {
+    seen.push(state.step.value);
+  }
+  assert.deepEqual(
+    seen,
+    [...page.steps.keys()].filter((index) => page.steps[index].rank === 1),
+  );
 });
 
 test("a hand on the timeline stops the play where it leads", () => {

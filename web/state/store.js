@@ -4,6 +4,7 @@ import { batch, computed, signal } from "@preact/signals-core";
 import { speak } from "../base/language.js";
 import { namesOf } from "../story/names.js";
 import { storyOf } from "../story/story.js";
+import { isMinor, walkOf } from "../story/walk.js";
 
 /** @typedef {ReturnType<typeof makeStore>} Store */
 /** @typedef {import("../story/address.js").View} View */
@@ -25,7 +26,7 @@ export function makeStore(page, { language, folded = false }) {
   const story = storyOf(page);
   const state = firstState(language, story.indexOfStep(page.opening), folded);
   const derived = deriveFrom(page, story, state);
-  return { page, story, names: namesOf(page), state, ...derived, actions: actionsOn(page, story, state) };
+  return { page, story, names: namesOf(page), state, ...derived, actions: actionsOn(page, story, state, derived.walk) };
 }
 
 /** @typedef {ReturnType<typeof firstState>} State */
@@ -35,6 +36,8 @@ function firstState(language, step, folded) {
   return {
     language: signal(language),
     step: signal(step),
+    /** whether the timeline walks all steps; so it does while the page shows one of rank 2 */
+    allEvents: signal(false),
     /** the step that the present one is compared with */
     compared: signal(/** @type {number | null} */ (null)),
     /** what can be switched -> shown or not, as the reader has switched it against the step */
@@ -54,21 +57,27 @@ function firstState(language, step, folded) {
  * @param {import("../story/story.js").Story} story
  * @param {State} state
  */
-function deriveFrom(page, story, { language, step, compared, own, view, card }) {
+function deriveFrom(page, story, { language, step, allEvents, compared, own, view, card }) {
   const isSwitchedOn = (/** @type {string} */ id) => own.value.get(id) ?? story.shows(id, step.value, compared.value);
   const isWanted = (/** @type {string} */ id) => isSwitchedOn(id) && isSwitchedOn(story.wholeOf(id) ?? id);
   const switchedTo = (/** @type {boolean} */ wanted) => [...own.value].filter(([, on]) => on === wanted);
   const stageOf = new Map(page.stages.map((stage) => [stage.id, stage]));
   const present = computed(() => page.steps[step.value]);
+  const walk = computed(() => walkOf(page.steps, allEvents.value));
+  const before = computed(() => walk.value.onFrom(step.value, -1));
   return {
     language: computed(() => speak(page, language.value)),
     /** the step at which the page is */
     step: present,
+    /** the steps that the timeline goes through */
+    walk,
+    /** the index of the step walked before the present one; of the first itself, where nothing has changed yet */
+    before,
     stage: computed(() => /** @type {import("../page").Stage} */ (stageOf.get(present.value.stage))),
     /** the ids of all that is on the map, as step and reader want it */
     shown: computed(same(() => new Set(story.switches.filter(isWanted)))),
     /** the ids of the regions that stand out */
-    marked: computed(same(() => new Set(story.marked(step.value, compared.value).map(({ id }) => id)))),
+    marked: computed(same(() => new Set(story.marked(step.value, before.value, compared.value).map(({ id }) => id)))),
     /** what the address says */
     place: computed(
       () =>
@@ -76,6 +85,7 @@ function deriveFrom(page, story, { language, step, compared, own, view, card }) 
           lang: language.value,
           step: present.value.id,
           compare: compared.value === null || compared.value === step.value ? null : page.steps[compared.value].id,
+          events: allEvents.value ? "all" : null,
           on: switchedTo(true).map(([id]) => id),
           off: switchedTo(false).map(([id]) => id),
           view: view.value,
@@ -89,10 +99,12 @@ function deriveFrom(page, story, { language, step, compared, own, view, card }) 
  * @param {import("../page").PageData} page
  * @param {import("../story/story.js").Story} story
  * @param {State} state
+ * @param {import("@preact/signals-core").ReadonlySignal<import("../story/walk.js").Walk>} walk
  */
-function actionsOn(page, story, state) {
-  const { language, step, compared, own, view, card, folded, playing, pointed } = state;
+function actionsOn(page, story, state, walk) {
+  const { language, step, allEvents, compared, own, view, card, folded, playing, pointed } = state;
   const last = page.steps.length - 1;
+  const following = () => walk.peek().onFrom(step.peek(), 1);
 
   // What the reader has switched and the step now shows all the same is no longer against it.
   function agree() {
@@ -107,6 +119,7 @@ function actionsOn(page, story, state) {
     batch(() => {
       step.value = Math.min(Math.max(index, 0), last);
       compared.value = other;
+      allEvents.value ||= [step.value, other ?? -1].some((at) => isMinor(page.steps[at]));
       pointed.value = null;
       agree();
     });
@@ -123,6 +136,18 @@ function actionsOn(page, story, state) {
     turnTo(index) {
       playing.value = false;
       actions.goTo(index);
+    },
+    /** So many steps of the walk on, or back. @param {number} by */
+    turnBy(by) {
+      actions.turnTo(walk.value.onFrom(step.value, by));
+    },
+    /** Whoever is at a step that is no longer walked goes back to the last one before it. @param {boolean} on */
+    showAllEvents(on) {
+      batch(() => {
+        allEvents.value = on;
+        const { onFrom } = walk.value;
+        show(onFrom(step.value, 0), compared.value === null ? null : onFrom(compared.value, 0));
+      });
     },
     /** @param {number | null} index */
     compareWith: (index) => show(step.value, index),
@@ -163,7 +188,7 @@ function actionsOn(page, story, state) {
     play() {
       batch(() => {
         playing.value = true;
-        actions.goTo(step.value < last ? step.value + 1 : 0);
+        actions.goTo(following() > step.value ? following() : walk.value.stops[0]);
       });
     },
     pause() {
@@ -171,7 +196,7 @@ function actionsOn(page, story, state) {
     },
     /** On to the next step while playing; at the last one the play is over. */
     playOn() {
-      step.value < last ? actions.goTo(step.value + 1) : actions.pause();
+      following() > step.value ? actions.goTo(following()) : actions.pause();
     },
     /** @param {Pointed | null} at */
     point(at) {
@@ -183,6 +208,7 @@ function actionsOn(page, story, state) {
         playing.value = false;
         language.value = place.lang ?? otherwise;
         own.value = new Map([...switched(place.on, true), ...switched(place.off, false)]);
+        allEvents.value = place.events === "all";
         view.value = place.view;
         card.value = place.card;
         show(story.indexOfStep(place.step), place.compare === null ? null : story.indexOfStep(place.compare));

@@ -9,7 +9,10 @@ const LAST = page.steps.length - 1;
 const OPENING = page.steps.findIndex(({ id }) => id === page.opening);
 const [FIRST_REGION] = page.regions.map(({ id }) => id);
 const POINTED = { key: `region:${FIRST_REGION}`, x: 10, y: 20 };
-const PLACE = { lang: "en", step: page.opening, compare: null, on: [], off: [], view: null, card: null };
+const MAIN = [...page.steps.keys()].filter((index) => page.steps[index].rank === 1);
+const MINOR = [...page.steps.keys()].filter((index) => page.steps[index].rank === 2);
+const AFTER_OPENING = MAIN[MAIN.indexOf(OPENING) + 1];
+const PLACE = { lang: "en", step: page.opening, compare: null, events: null, on: [], off: [], view: null, card: null };
 
 const opened = (given = {}) => makeStore(page, { language: "en", ...given });
 
@@ -17,6 +20,7 @@ test("the page opens with its opening step, and nothing chosen", () => {
   assert.deepEqual(valuesOf(opened()), {
     language: "en",
     step: OPENING,
+    allEvents: false,
     compared: null,
     own: new Map(),
     view: null,
@@ -51,8 +55,8 @@ test("a step takes away the note and nothing else; what plays goes on", () => {
   store.actions.look(view);
   store.actions.play();
   store.actions.point(POINTED);
-  const { changed, told } = changedBy(store, () => store.actions.goTo(3));
-  assert.deepEqual([changed, told], [{ step: 3, pointed: null }, 1]);
+  const { changed, told } = changedBy(store, () => store.actions.goTo(MAIN[2]));
+  assert.deepEqual([changed, told], [{ step: MAIN[2], pointed: null }, 1]);
   assert.equal(store.state.playing.value, true);
 });
 
@@ -61,6 +65,56 @@ test("a hand on the timeline stops the play", () => {
   store.actions.play();
   store.actions.turnTo(2);
   assert.deepEqual([store.state.step.value, store.state.playing.value], [2, false]);
+});
+
+test("a hand that turns goes from one step walked to the next", () => {
+  const { state, actions } = opened();
+  actions.play();
+  actions.turnBy(-1);
+  assert.deepEqual([state.step.value, state.playing.value], [OPENING, false]);
+  actions.turnBy(1);
+  assert.equal(state.step.value, AFTER_OPENING);
+  actions.goTo(0);
+  actions.turnBy(-1);
+  assert.equal(state.step.value, 0);
+  actions.showAllEvents(true);
+  for (const index of page.steps.keys()) {
+    assert.equal(state.step.value, index);
+    actions.turnBy(1);
+  }
+  assert.equal(state.step.value, LAST);
+});
+
+test("a step of rank 2, to be at or to compare with, is one of all events", () => {
+  const store = opened();
+  assert.deepEqual(changedBy(store, () => store.actions.goTo(MINOR[0])).changed, { step: MINOR[0], allEvents: true });
+  const other = opened();
+  assert.deepEqual(changedBy(other, () => other.actions.compareWith(MINOR[0])).changed, { compared: MINOR[0], allEvents: true });
+});
+
+test("all events are shown and hidden again, and a step of rank 1 stays", () => {
+  const store = opened();
+  assert.deepEqual(
+    changedBy(store, () => store.actions.showAllEvents(true)),
+    { changed: { allEvents: true }, told: 1 },
+  );
+  assert.deepEqual(
+    changedBy(store, () => store.actions.showAllEvents(false)),
+    { changed: { allEvents: false }, told: 1 },
+  );
+});
+
+test("who is at a step of rank 2 when only the others are shown goes back to the last one before it", () => {
+  for (const minor of MINOR) {
+    const { state, actions } = opened();
+    const nearest = MAIN.filter((index) => index < minor).pop() ?? MAIN[0];
+    actions.compareWith(minor);
+    actions.showAllEvents(false);
+    assert.deepEqual([state.step.value, state.compared.value, state.allEvents.value], [OPENING, nearest, false]);
+    actions.goTo(minor);
+    actions.showAllEvents(false);
+    assert.deepEqual([state.step.value, state.compared.value, state.allEvents.value], [nearest, nearest, false]);
+  }
 });
 
 test("a comparison stays while the steps go by, until it is ended", () => {
@@ -126,10 +180,10 @@ test("a language is what all words are in", () => {
 
 test("to play is to go on at once; at the last step, to begin anew", () => {
   const store = opened();
-  assert.deepEqual(changedBy(store, store.actions.play), { changed: { playing: true, step: OPENING + 1 }, told: 1 });
+  assert.deepEqual(changedBy(store, store.actions.play), { changed: { playing: true, step: AFTER_OPENING }, told: 1 });
   store.actions.pause();
-  assert.deepEqual([store.state.playing.value, store.state.step.value], [false, OPENING + 1]);
-  store.actions.goTo(LAST - 1);
+  assert.deepEqual([store.state.playing.value, store.state.step.value], [false, AFTER_OPENING]);
+  store.actions.goTo(/** @type {number} */ (MAIN.at(-2)));
   store.actions.play();
   assert.equal(store.state.step.value, LAST);
   store.actions.play();
@@ -138,7 +192,7 @@ test("to play is to go on at once; at the last step, to begin anew", () => {
 
 test("what plays goes to the last step, and there it is over", () => {
   const { state, actions } = opened();
-  actions.goTo(LAST - 2);
+  actions.goTo(/** @type {number} */ (MAIN.at(-3)));
   actions.play();
   actions.playOn();
   assert.deepEqual([state.step.value, state.playing.value], [LAST, true]);
@@ -153,8 +207,9 @@ test("an address is applied as a whole, and told of once", () => {
   store.actions.point(POINTED);
   const place = {
     lang: "fi",
-    step: page.steps[2].id,
+    step: page.steps[MINOR[0]].id,
     compare: page.steps[0].id,
+    events: /** @type {const} */ ("all"),
     on: ["borders"],
     off: ["places"],
     view: /** @type {const} */ ([1, 2, 3]),
@@ -164,7 +219,8 @@ test("an address is applied as a whole, and told of once", () => {
   assert.equal(told, 1);
   assert.deepEqual(valuesOf(store), {
     language: "fi",
-    step: 2,
+    step: MINOR[0],
+    allEvents: true,
     compared: 0,
     own: new Map([
       ["borders", true],

@@ -1,12 +1,14 @@
-// The address of what is seen: language, step, comparison, switches, view and card stand after the #.
+// The address of what is seen: language, step, comparison, events, switches, view and card stand after the #.
 
 import { isCard } from "./cards.js";
+import { isMinor } from "./walk.js";
 
 /**
  * @typedef {object} Place what an address says
  * @property {string | null} lang
  * @property {string} step
  * @property {string | null} compare
+ * @property {"all" | null} events all where the timeline walks all steps
  * @property {string[]} on switched on against the step
  * @property {string[]} off switched off against the step
  * @property {View | null} view null where all is seen: that is another view on another screen
@@ -32,10 +34,12 @@ export function readAddress(hash, page, story) {
   const compare = known(asked.get("compare"));
   const on = list("on");
   const card = asked.get("card");
+  const isAll = asked.get("events") === "all";
   return {
     lang: page.languages.find((code) => code === asked.get("lang")) ?? null,
     step,
     compare: compare === step ? null : compare,
+    events: page.steps.filter(isMinor).some(({ id }) => isAll || id === step || id === compare) ? "all" : null,
     on,
     off: list("off").filter((id) => !on.includes(id)),
     view: readView(asked.get("view") ?? "", page.frame_km),
@@ -58,8 +62,8 @@ function readView(text, { west, south, east, north }) {
 }
 
 /** @param {Place} place */
-export function writeAddress({ lang, step, compare, on, off, view, card }) {
-  const entries = { lang, step, compare, on: on.join(), off: off.join(), view: view?.join(), card };
+export function writeAddress({ lang, step, compare, events, on, off, view, card }) {
+  const entries = { lang, step, compare, events, on: on.join(), off: off.join(), view: view?.join(), card };
   const parts = Object.entries(entries).flatMap(([name, value]) => (value ? [`${name}=${readable(value)}`] : []));
   return `#${parts.join("&")}`;
 }

@@ -6,6 +6,7 @@ import { dataIn } from "../testing.js";
 import { DEEPEST_ZOOM, readAddress, writeAddress } from "./address.js";
 import { isCard } from "./cards.js";
 import { storyOf } from "./story.js";
+import { isMinor } from "./walk.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
 const story = storyOf(page);
@@ -16,7 +17,8 @@ const cards = [
   ...page.borders.map(({ id }) => `border:${id}`),
   ...[...page.areas, ...page.lines].map(({ id }) => `overlay:${id}`),
 ];
-const NOTHING = { lang: null, step: page.opening, compare: null, on: [], off: [], view: null, card: null };
+const MINOR = page.steps.filter(isMinor).map(({ id }) => id);
+const NOTHING = { lang: null, step: page.opening, compare: null, events: null, on: [], off: [], view: null, card: null };
 
 /** @param {string} hash */
 const read = (hash) => readAddress(hash, page, story);
@@ -33,10 +35,12 @@ const places = fc
     cut: fc.nat(story.switches.length),
     view: fc.option(fc.tuple(between(west, east), between(south, north), zooms)),
     card: fc.option(fc.constantFrom(...cards)),
+    all: fc.boolean(),
   })
-  .map(({ other, switched, cut, ...rest }) => ({
+  .map(({ other, switched, cut, all, ...rest }) => ({
     ...rest,
     compare: other === rest.step ? null : other,
+    events: all || MINOR.includes(rest.step) || MINOR.includes(other ?? "") ? /** @type {const} */ ("all") : null,
     on: switched.slice(0, cut),
     off: switched.slice(cut),
   }));
@@ -48,8 +52,8 @@ test("an address goes round, whatever is seen", () => {
 test("an address is written to be read, and says only what there is to say", () => {
   const place = { ...NOTHING, lang: "en", step: "treaty", compare: "talks", on: ["borders", "kars"], off: ["places"] };
   assert.equal(
-    writeAddress({ ...place, view: [-12.5, 0, 4.25], card: "region:kars" }),
-    "#lang=en&step=treaty&compare=talks&on=borders,kars&off=places&view=-12.5,0,4.25&card=region:kars",
+    writeAddress({ ...place, events: "all", view: [-12.5, 0, 4.25], card: "region:kars" }),
+    "#lang=en&step=treaty&compare=talks&events=all&on=borders,kars&off=places&view=-12.5,0,4.25&card=region:kars",
   );
   assert.equal(writeAddress(NOTHING), `#step=${page.opening}`);
   assert.equal(writeAddress({ ...NOTHING, card: "a&b=c#d e%" }), `#step=${page.opening}&card=a%26b%3Dc%23d%20e%25`);
@@ -63,6 +67,8 @@ for (const address of [
   "#step=nowhere&compare=nowhere&card=region:atlantis&view=1,2&on=x,,y",
   `#step=constructor&compare=${page.opening}`,
   "#card=constructor:x&lang=xx",
+  "#events=",
+  "#events=some",
   "#lang=__proto__",
   "#lang=pl-PL",
   "#card=kars",
@@ -103,11 +109,11 @@ test("a view may reach the edges of the frame", () => {
 
 test("what is right in an address holds beside what is not", () => {
   const place = read(
-    "#lang=xx&step=talks&compare=treaty&on=kars,x,kars,borders&off=kars,y,poland,poland&view=1&card=region:kars",
+    "#lang=xx&step=conference&compare=treaty&events=none&on=kars,x,kars,borders&off=kars,y,poland,poland&view=1&card=region:kars",
   );
   assert.deepEqual(place, {
     ...NOTHING,
-    step: "talks",
+    step: "conference",
     compare: "treaty",
     on: ["kars", "borders"],
     off: ["poland"],
@@ -115,15 +121,29 @@ test("what is right in an address holds beside what is not", () => {
   });
 });
 
+test("all events are walked where the address says so, or names one that is not walked otherwise", () => {
+  const [minor] = MINOR;
+  assert.equal(read("#events=all").events, "all");
+  assert.equal(read(`#step=${minor}`).events, "all");
+  assert.equal(read(`#compare=${minor}`).events, "all");
+  assert.equal(read(`#step=${minor}&events=some`).events, "all");
+  assert.equal(read(`#compare=${page.steps[0].id}`).events, null);
+});
+
+test("where every step is of rank 1 there are no others to walk", () => {
+  const even = { ...page, steps: page.steps.filter((step) => !isMinor(step)) };
+  assert.equal(readAddress("#events=all", even, storyOf(even)).events, null);
+});
+
 test("a step is not compared with itself", () => {
   assert.equal(read("#step=talks&compare=talks").compare, null);
 });
 
 test("no address is an error, and what is read of it goes round", () => {
-  const fields = fc.constantFrom("lang", "step", "compare", "on", "off", "view", "card", "x");
+  const fields = fc.constantFrom("lang", "step", "compare", "events", "on", "off", "view", "card", "x");
   const values = fc.oneof(
     fc.string(),
-    fc.constantFrom(...stepIds, ...cards, ...story.switches, ...page.languages, "0,0,4", "%", "%E0"),
+    fc.constantFrom(...stepIds, ...cards, ...story.switches, ...page.languages, "all", "0,0,4", "%", "%E0"),
   );
   const addresses = fc.array(fc.tuple(fields, values)).map((pairs) => `#${pairs.map((pair) => pair.join("=")).join("&")}`);
   fc.assert(

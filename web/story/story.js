@@ -57,10 +57,6 @@ export function storyOf(page) {
   /** @param {import("../page").Holding} holding @param {number} index */
   const holdingAt = (holding, index) => stateOf(holding, page.steps[index].on);
 
-  // The step before the first is the first itself: nothing has changed yet.
-  /** @param {number} at */
-  const before = (at) => Math.max(0, at - 1);
-
   return {
     standingAt,
     statusAt,
@@ -69,14 +65,12 @@ export function storyOf(page) {
     isTaken: (holding, at) => holdingAt(holding, at) === "taking",
     /** @param {string | null} id @returns {number} its place among the steps, or -1 */
     indexOfStep: (id) => indexes.get(id ?? "") ?? -1,
-    /** @param {number} at @param {number | null} compared */
-    changes: (at, compared) => changesBetween(compared ?? before(at), at),
     /** @param {number} at */
     counted: (at) => page.regions.filter((region) => statusAt(region, at).counts),
     // What stands out on the map: the gains of a step, or whatever differs from the step compared with.
-    /** @param {number} at @param {number | null} compared */
-    marked(at, compared) {
-      const gained = (/** @type {Region} */ region) => statusAt(region, at).counts && !statusAt(region, before(at)).counts;
+    /** @param {number} at @param {number} before the step from which the reader comes @param {number | null} compared */
+    marked(at, before, compared) {
+      const gained = (/** @type {Region} */ region) => statusAt(region, at).counts && !statusAt(region, before).counts;
       return compared === null ? page.regions.filter(gained) : changesBetween(compared, at);
     },
     // A region is hidden where the step, and the step compared with, if any, hide it.

@@ -50,13 +50,6 @@ test("a status is a row of the statuses", () => {
   assert.deepEqual(story.statusAt(page.regions[0], 0), byId(statuses).get(table[0][regions[0]]));
 });
 
-test("a step changes what stood otherwise at the step before, the first one nothing", () => {
-  for (const at of indexes) {
-    assert.deepEqual(ids(story.changes(at, null)), at ? differing(at - 1, at) : []);
-  }
-  assert.ok(indexes.some((at) => story.changes(at, null).length > 0));
-});
-
 test("a region counts where its status does", () => {
   for (const at of indexes) {
     assert.deepEqual(
@@ -66,18 +59,20 @@ test("a region counts where its status does", () => {
   }
 });
 
-test("what a step gains stands out: what counts now and did not before", () => {
+test("what a step gains stands out: what counts now and did not at the step from which one comes", () => {
   for (const at of indexes) {
-    const gained = regions.filter((id) => counts.has(table[at][id]) && !counts.has(table[Math.max(0, at - 1)][id]));
-    assert.deepEqual(ids(story.marked(at, null)), gained);
+    for (const before of indexes.filter((index) => index <= at)) {
+      const gained = regions.filter((id) => counts.has(table[at][id]) && !counts.has(table[before][id]));
+      assert.deepEqual(ids(story.marked(at, before, null)), gained);
+    }
   }
+  assert.ok(story.marked(indexes.length - 2, 0, null).length > 0);
 });
 
 test("compared with any step, all that differs from it is told and stands out", () => {
   for (const at of indexes) {
     for (const compared of indexes) {
-      assert.deepEqual(ids(story.changes(at, compared)), differing(compared, at));
-      assert.deepEqual(ids(story.marked(at, compared)), differing(compared, at));
+      assert.deepEqual(ids(story.marked(at, 0, compared)), differing(compared, at));
       assert.deepEqual(ids(story.changesBetween(compared, at)), differing(compared, at));
     }
   }
@@ -150,8 +145,8 @@ test("all questions about n regions look at the standings of each once a step", 
       large.statusAt(region, at);
       large.shows(region.id, at, 0);
     }
-    large.marked(at, null);
-    large.changes(at, 0);
+    large.marked(at, 0, null);
+    large.changesBetween(0, at);
     large.counted(at);
   }
   assert.equal(asked.size, count);

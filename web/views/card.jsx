@@ -139,6 +139,7 @@ function RegionFacts({ region }) {
           <p>{word("card.none-published")}</p>
         )}
       </Fact>
+      <Aftermath region={region} />
       <Fact name="card.sources">
         <CitedSources ids={region.sources} />
       </Fact>
@@ -192,6 +193,22 @@ function HoldingFacts({ holding }) {
         <CitedSources ids={holding.sources} />
       </Fact>
     </>
+  );
+}
+
+/** What became of the region after the story. @param {{ region: import("../page").Region }} given */
+function Aftermath({ region }) {
+  const { page } = useAtlas();
+  const { word, day } = useLanguage();
+  const told = page.aftermath.filter((row) => row.region === region.id);
+  return told.length === 0 ? null : (
+    <Fact name="card.aftermath">
+      {told.map(({ id, on, sources }) => (
+        <p key={id}>
+          {day(on)}: {word(`aftermath.${id}`)} <Titles ids={sources} />
+        </p>
+      ))}
+    </Fact>
   );
 }
 

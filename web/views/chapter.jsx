@@ -6,12 +6,14 @@ import { useKeptFocus } from "./focus.js";
 import "./chapter.css";
 
 export function Chapter() {
-  const { page, state, step: present, stage: begun } = useAtlas();
+  const { page, state, step: present, stage: begun, walk, before } = useAtlas();
   const { word, number, bothDays } = useLanguage();
   const [step, stage] = [present.value, begun.value];
   const [told, heading] = useKeptFocus();
   const texts = [word(`step.${step.id}.text`), word(`stage.${stage.id}.text`)];
-  const count = `${word("timeline.step")} ${number(state.step.value + 1)}/${number(page.steps.length)}`;
+  const { stops, placeOf } = walk.value;
+  const count = `${word("timeline.step")} ${number(placeOf(state.step.value) + 1)}/${number(stops.length)}`;
+  const begins = state.step.value === before.value || page.steps[before.value].stage !== stage.id;
   return (
     <div id="chapter" ref={told}>
       <p class="quiet">
@@ -21,7 +23,7 @@ export function Chapter() {
         {word(`step.${step.id}.name`)}
       </h2>
       <p class="quiet">{bothDays(step.on, step.on_julian)}</p>
-      {(step.on === stage.from ? texts.reverse() : texts).map((text) => (
+      {(begins ? texts.reverse() : texts).map((text) => (
         <p key={text}>{text}</p>
       ))}
       {step.note && (
@@ -39,9 +41,10 @@ export function Chapter() {
         )}
         {step.people.length > 0 && (
           <Fact name="story.people">
-            {step.people.map((id) => (
-              <p key={id}>
-                {word(`person.${id}`)}, {word(`office.${id}`)}
+            {step.people.map(({ person, office }) => (
+              <p key={person}>
+                {word(`person.${person}`)}
+                {office && `, ${word(`office.${office}`)}`}
               </p>
             ))}
           </Fact>
@@ -61,11 +64,11 @@ function placeName(place, word) {
 }
 
 function Changes() {
-  const { story, state } = useAtlas();
+  const { story, state, before } = useAtlas();
   const { word } = useLanguage();
-  const at = state.step.value;
-  const changed = story.changes(at, null);
-  if (at === 0) {
+  const [earlier, at] = [before.value, state.step.value];
+  const changed = story.changesBetween(earlier, at);
+  if (at === earlier) {
     return null;
   }
   if (changed.length === 0) {
@@ -76,7 +79,7 @@ function Changes() {
       <h3>{word("story.changes")}</h3>
       <ul>
         {changed.map((region) => (
-          <Change key={region.id} region={region} earlier={at - 1} later={at} />
+          <Change key={region.id} region={region} earlier={earlier} later={at} />
         ))}
       </ul>
     </>

@@ -6,7 +6,7 @@ import { Change } from "./facts.jsx";
 const NO_STEP = "none";
 
 export function Comparison() {
-  const { page, state, actions } = useAtlas();
+  const { page, state, walk, actions } = useAtlas();
   const { word, day } = useLanguage();
   const compared = state.compared.value;
   const choose = (/** @type {string} */ value) => actions.compareWith(value === NO_STEP ? null : Number(value));
@@ -22,8 +22,11 @@ export function Comparison() {
         onFocus={actions.pause /* the list would change under the reader's hand */}
       >
         <option value={NO_STEP}>{word("compare.none")}</option>
-        {page.steps.map((step, index) => (
-          <option key={step.id} value={index}>{`${day(step.on)}: ${word(`step.${step.id}.name`)}`}</option>
+        {walk.value.stops.map((index) => (
+          <option
+            key={index}
+            value={index}
+          >{`${day(page.steps[index].on)}: ${word(`step.${page.steps[index].id}.name`)}`}</option>
         ))}
       </select>
       <div id="comparison">{compared === null ? null : <Differences with={compared} />}</div>

@@ -113,7 +113,7 @@ function StepsTable() {
               <td>{bothDays(step.on, step.on_julian)}</td>
               <td>{word(`step.${step.id}.name`)}</td>
               <td>{step.place ? word(`place.${step.place}`) : "–"}</td>
-              <td>{step.people.map((id) => word(`person.${id}`)).join(", ") || "–"}</td>
+              <td>{step.people.map(({ person }) => word(`person.${person}`)).join(", ") || "–"}</td>
             </tr>
           ))}
         </tbody>

@@ -11,14 +11,15 @@ import { DataTables } from "./data.jsx";
 import { Evidence } from "./evidence.jsx";
 import { Figures } from "./figures.jsx";
 import { Legend } from "./legend.jsx";
+import { Otherwise } from "./otherwise.jsx";
 import { Sources } from "./sources.jsx";
 import { Switches } from "./switches.jsx";
 import "./panel.css";
 
-/** @typedef {"story" | "layers" | "evidence" | "legend" | "figures" | "compare" | "data" | "table" | "sources" | "cite" | "about"} Name */
+/** @typedef {"story" | "layers" | "evidence" | "legend" | "figures" | "compare" | "otherwise" | "data" | "table" | "sources" | "cite" | "about"} Name */
 
 export function Panel() {
-  const { state } = useAtlas();
+  const { page, state } = useAtlas();
   return (
     <>
       <Section name="story" open>
@@ -39,6 +40,11 @@ export function Panel() {
       <Section name="compare" asked={state.compared.value !== null}>
         <Comparison />
       </Section>
+      {page.otherwise.length > 0 && (
+        <Section name="otherwise">
+          <Otherwise />
+        </Section>
+      )}
       <Section name="data">
         <DataTables />
       </Section>

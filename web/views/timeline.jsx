@@ -1,20 +1,22 @@
 // The timeline under the map: back, on, play, and a slider of the steps. It drives the story; the panel tells it.
 
 import { useEffect } from "preact/hooks";
+import { isMinor } from "../story/walk.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { useSwipe } from "./swipe.js";
 import "./timeline.css";
 
 const ARROWS = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowLeft: -1 });
 // The arrow keys step wherever they are not needed for something else: the map moves by them, a select chooses.
-const NEEDS_ARROWS = "#chart, input, select, textarea, .scroll";
+const NEEDS_ARROWS = "#chart, input:not([type=checkbox]), select, textarea, .scroll";
 
 export function Timeline() {
-  const { page, state, step: present, actions } = useAtlas();
+  const { state, step: present, walk, actions } = useAtlas();
   const { word, day } = useLanguage();
-  const [at, step, last] = [state.step.value, present.value, page.steps.length - 1];
+  const { stops, placeOf } = walk.value;
+  const [at, step, last] = [placeOf(state.step.value), present.value, stops.length - 1];
   const text = `${day(step.on)}: ${word(`step.${step.id}.name`)}`;
-  const turn = (/** @type {number} */ by) => actions.turnTo(state.step.peek() + by);
+  const turn = actions.turnBy;
 
   useEffect(() => {
     document.addEventListener("keydown", (event) => stepByKey(event, turn));
@@ -41,12 +43,13 @@ export function Timeline() {
           value={at}
           aria-label={word("timeline.step")}
           aria-valuetext={text}
-          onInput={({ currentTarget }) => actions.turnTo(Number(currentTarget.value))}
+          onInput={({ currentTarget }) => actions.turnTo(stops[Number(currentTarget.value)])}
         />
       </div>
       <p id="step-label" role="status">
         {text}
       </p>
+      <AllEvents />
     </>
   );
 }
@@ -74,18 +77,38 @@ function PlayButton() {
   );
 }
 
-/** A strip of the stages, each as wide as its steps are many. */
+/** The switch between the steps that a lesson needs and all there are, if there are more. */
+function AllEvents() {
+  const { page, state, actions } = useAtlas();
+  const { word } = useLanguage();
+  return page.steps.some(isMinor) ? (
+    <label class="all" for="all-events">
+      <input
+        type="checkbox"
+        id="all-events"
+        checked={state.allEvents.value}
+        onChange={({ currentTarget }) => actions.showAllEvents(currentTarget.checked)}
+      />
+      <span>{word("timeline.all")}</span>
+    </label>
+  ) : null;
+}
+
+/** A strip of the stages, each as wide as its steps walked are many. */
 function StageMarks() {
-  const { page, step } = useAtlas();
+  const { page, step, walk } = useAtlas();
+  const walked = walk.value.stops.map((index) => page.steps[index].stage);
   return (
     <div class="stages" aria-hidden="true">
-      {page.stages.map(({ id, colour }) => (
-        <span
-          key={id}
-          class={step.value.stage === id ? "present" : ""}
-          style={{ flexGrow: page.steps.filter(({ stage }) => stage === id).length, background: colour }}
-        />
-      ))}
+      {page.stages
+        .filter(({ id }) => walked.includes(id))
+        .map(({ id, colour }) => (
+          <span
+            key={id}
+            class={step.value.stage === id ? "present" : ""}
+            style={{ flexGrow: walked.filter((stage) => stage === id).length, background: colour }}
+          />
+        ))}
     </div>
   );
 }
