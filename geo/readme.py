@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geo.rows import FactRow
 
 MARKED = re.compile(r"(<!-- areas -->\n).*?(<!-- /areas -->)", re.DOTALL)
+KM2_PER_SQUARE_MILE = 1.609344**2
 LANGUAGE = "en"  # of the document; an atlas without it gets its first
 KEYS = {"region": "region.{}.name", "status": "status.{}", "sum": "sum.{}"}
 
@@ -47,9 +48,15 @@ def _computed(row: Sum, words: Mapping[str, str]) -> str:
 def _published(fact: FactRow, words: Mapping[str, str], titles: Mapping[str, str]) -> str:
     of = f"{words['region.' + fact['region'] + '.name']}: " if "region" in fact else ""
     what = of + words[f"fact.{fact['id']}"]
-    unit = "" if fact["unit"] == "km2" else f" {_cell(words['unit.' + fact['unit']])}"
     cited = "; ".join(titles[source] for source in fact["sources"])
-    return f"| {_cell(f'{what} ({cited})')} | {fact['value']:,}{unit} | |"
+    return f"| {_cell(f'{what} ({cited})')} | {_area(fact, words)} | |"
+
+
+def _area(fact: FactRow, words: Mapping[str, str]) -> str:
+    """Return a published area in km2, and before it in square miles if it was published so."""
+    if fact["unit"] == "km2":
+        return f"{fact['value']:,}"
+    return f"{fact['value']:,} {_cell(words['unit.' + fact['unit']])} = {fact['value'] * KM2_PER_SQUARE_MILE:,.0f}"
 
 
 def _cell(text: str) -> str:

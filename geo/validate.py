@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FEWEST_READINGS = 2
 FEWEST_WALKED = 2
+AREA_UNITS = ("km2", "sq-mi")
 READABLE: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson")
 LAYERS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "lines.geojson", "holdings.geojson")
 
@@ -151,6 +152,16 @@ def _both_readings(atlas: Atlas) -> Iterator[Problem]:
                           "give it two or more, one of them drawn")  # fmt: skip
 
 
+def _quoted_area(atlas: Atlas) -> Iterator[Problem]:
+    """Hold that the running area is held against an area."""
+    if not {"atlas.json", "facts.json"} <= atlas.tables.keys():
+        return
+    quoted = atlas.tables["atlas.json"]["quoted"]
+    for fact in atlas.tables["facts.json"]:
+        if fact["id"] == quoted and (fact["quantity"] != "area" or fact["unit"] not in AREA_UNITS):
+            yield Problem("atlas.json", f"the quoted {quoted!r} is no area", "quote one in km2 or sq-mi")
+
+
 def _ordered_stages(atlas: Atlas) -> Iterator[Problem]:
     for earlier, later in pairwise(atlas.tables.get("stages.json", ())):
         if later["from"] <= earlier["from"]:
@@ -238,6 +249,7 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     _known_references,
     _known_sources,
     _both_readings,
+    _quoted_area,
     _ordered_stages,
     _ordered_steps,
     law_problems,

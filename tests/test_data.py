@@ -154,6 +154,7 @@ def test_a_stage_has_a_colour_when_and_only_when_it_has_regions(stage):
 def citations(node):
     if isinstance(node, dict):
         yield from node.get("sources", ())
+        yield from node.get("found", ())
     if isinstance(node, dict | list):
         for child in node.values() if isinstance(node, dict) else node:
             yield from citations(child)

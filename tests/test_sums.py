@@ -63,6 +63,17 @@ def test_a_border_between_two_regions_does_not_count_in_their_sum(tiny):
     assert west > inner > both > 0
 
 
+def test_the_table_shows_what_is_said_of_it(atlas):
+    areas = {str(name): km2 for name, km2 in area_km2(regions_of(atlas).geometry).items()}
+    sums = {row["id"]: row for row in table(areas, outlines_of(atlas), atlas.tables["sums.json"], statuses_of(atlas))}
+    (quoted,) = (fact["value"] for fact in atlas.tables["facts.json"] if fact["id"] == atlas.tables["atlas.json"]["quoted"])
+    assert sums["ukraine-and-finland"]["of"] == ["ukraine", "finland"]
+    assert sums["ukraine-and-finland"]["km2"] - 3 * sums["ukraine-and-finland"]["deviation_km2"] > quoted
+    assert sums["without-ukraine"]["km2"] < quoted < sums["without-finland"]["km2"]
+    whole = sums["everything"]["deviation_km2"]
+    assert min(areas["kholm"], areas["brest-polesia"]) > whole
+
+
 def test_the_table_adds_up(atlas):
     areas = {str(name): km2 for name, km2 in area_km2(regions_of(atlas).geometry).items()}
     found = table(areas, outlines_of(atlas), atlas.tables["sums.json"], statuses_of(atlas))

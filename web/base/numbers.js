@@ -3,6 +3,14 @@
 import { once } from "./once.js";
 
 const NBSP = "\u00a0";
+// 1609.344 metres, squared
+const KM2_PER_SQUARE_MILE = 2.589988110336;
+
+/**
+ * An area in km², so that it can be held against another.
+ * @param {{ value: number, unit: string }} published in km2 or sq-mi
+ */
+export const km2Of = ({ value, unit }) => (unit === "sq-mi" ? value * KM2_PER_SQUARE_MILE : value);
 
 /**
  * @param {string} locale a BCP 47 tag
@@ -25,18 +33,21 @@ export function numbersOf(locale, word, stepKm2) {
   const rounded = (km2) => Math.round(km2 / stepKm2) * stepKm2;
   /** @param {number} ratio */
   const percent = (ratio) => share().format(ratio);
+  // nothing is nothing, and not about nothing
+  /** @param {number} km2 */
+  const roundedArea = (km2) => (km2 === 0 ? area(0) : `${word("area.about")}${NBSP}${area(rounded(km2))}`);
 
   return {
     number,
     area,
     rounded,
     percent,
-    /** @param {number} km2 */
-    roundedArea: (km2) => `${word("area.about")}${NBSP}${area(rounded(km2))}`,
+    roundedArea,
     /** @param {number} km */
     kilometres: (km) => `${number(km)}${NBSP}${word("unit.km")}`,
+    // beside areas in km², an area in square miles is told in both
     /** @param {number} value */
-    squareMiles: (value) => `${number(value)}${NBSP}${word("unit.sq-mi")}`,
+    squareMiles: (value) => `${number(value)}${NBSP}${word("unit.sq-mi")} (${roundedArea(km2Of({ value, unit: "sq-mi" }))})`,
     /** @param {number} count */
     people: (count) => `${compact().format(count)} ${word("unit.people")}`,
     /**

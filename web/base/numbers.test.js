@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { dataIn } from "../testing.js";
 import { speak } from "./language.js";
-import { numbersOf } from "./numbers.js";
+import { km2Of, numbersOf } from "./numbers.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
 const NBSP = "\u00a0";
@@ -61,7 +61,9 @@ for (const [code, { number, small, percent, people, separator }] of Object.entri
     const { area, kilometres, squareMiles, roundedArea, word } = speak(page, code);
     assert.equal(area(1234), `${spaced(small)}${NBSP}${word("area.unit")}`);
     assert.equal(kilometres(1234), `${spaced(small)}${NBSP}${word("unit.km")}`);
-    assert.equal(squareMiles(1234), `${spaced(small)}${NBSP}${word("unit.sq-mi")}`);
+    const inBoth = `${spaced(small)}${NBSP}${word("unit.sq-mi")} (${roundedArea(3196)})`; // 1234 × 2.59
+    assert.equal(squareMiles(1234), inBoth);
+    assert.equal(roundedArea(0), `0${NBSP}${word("area.unit")}`);
     assert.equal(
       roundedArea(1234),
       `${word("area.about")}${NBSP}${spaced(small).replace("234", "200")}${NBSP}${word("area.unit")}`,
@@ -92,4 +94,9 @@ test("areas are rounded to the step of the page", () => {
   assert.deepEqual([149, 150, 249.9, 0].map(numbersOf("en", word, 100).rounded), [100, 200, 200, 0]);
   assert.deepEqual([12, 13, 37].map(numbersOf("en", word, 25).rounded), [0, 25, 25]);
   assert.equal(speak(page, "en").rounded(1250 + page.area_step_km2), 1300 + page.area_step_km2);
+});
+
+test("areas of two units can be held against each other", () => {
+  assert.equal(km2Of({ value: 780000, unit: "km2" }), 780000);
+  assert.equal(Math.round(km2Of({ value: 455000, unit: "sq-mi" })), 1178445);
 });

@@ -1,5 +1,6 @@
 // The figures beside the land: the area so far and its shares, what it can be held against, what others have published.
 
+import { km2Of } from "../base/numbers.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { FigureRow, Titles } from "./facts.jsx";
 import "./figures.css";
@@ -30,7 +31,7 @@ function AreaSoFar() {
     <div id="so-far">
       <p class="quiet">{word("figure.area")}</p>
       <p class="sum">{roundedArea(km2)}</p>
-      {quoted && <Share share={km2 / quoted.value} of={word("figure.of-quoted")} sources={quoted.sources} />}
+      {quoted && <Share share={km2 / km2Of(quoted)} of={word("figure.of-quoted")} sources={quoted.sources} />}
       {whole && <Share share={km2 / whole.km2} of={word("figure.of-russia")} sources={whole.sources} />}
       {km2 > 0 && <p class="quiet">{word("figure.times")}</p>}
       {km2 > 0 &&
