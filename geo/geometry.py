@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from geo.kinds import CollectionFile, Json, Object
-    from geo.rows import AtlasRow, Geometry, Tables
+    from geo.rows import AtlasRow, Geometry
+    from geo.tables import Tables
 
     Shapes = Mapping[CollectionFile, Sequence[tuple[str, shapely.Geometry]]]
 

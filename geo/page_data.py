@@ -1,21 +1,19 @@
 """What the page is given: the one description of it, for Python here and, by scripts/make_types.py, for the page's scripts.
 
-Rows that the page has as the files have them are those of geo/rows.py.
+Rows that the page has as the files have them are those of geo/rows.py and geo/events.py.
 """
 
 from typing import Annotated, TypedDict
 
+from geo.events import AftermathRow, Event, OtherwiseRow
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
-    AftermathRow,
     AreaProperties,
     Edges,
-    Event,
     Evidence,
     FactRow,
     Geometry,
     LineProperties,
-    OtherwiseRow,
     ReadingRow,
     Row,
     Settings,
