@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geo.kinds import Json
-    from geo.rows import Tables
+    from geo.tables import Tables
 
 TEXT_FOLDER = "text"
 COMMA = "correct it there or at the end of the line above: often a comma is missing, or one too many"

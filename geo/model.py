@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geo.kinds import Json, RowFile
-    from geo.rows import AnyRow, Collection, Feature, Properties, Row, Tables
+    from geo.rows import AnyRow, Collection, Feature, Properties, Row
+    from geo.tables import Tables
 
 
 class Problem(NamedTuple):

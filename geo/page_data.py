@@ -1,17 +1,16 @@
 """What the page is given: the one description of it, for Python here and, by scripts/make_types.py, for the page's scripts.
 
-Rows that the page has as the files have them are those of geo/rows.py.
+Rows that the page has as the files have them are those of geo/rows.py and geo/events.py.
 """
 
 from typing import Annotated, TypedDict
 
 from geo.csl import Reference
+from geo.events import AftermathRow, Event, OtherwiseRow
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
-    AftermathRow,
     AreaProperties,
     Edges,
-    Event,
     Evidence,
     FactRow,
     Geometry,
@@ -19,7 +18,6 @@ from geo.rows import (
     HoldingProperties,
     InstrumentRow,
     LineProperties,
-    OtherwiseRow,
     ReadingRow,
     Row,
     Settings,

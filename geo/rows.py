@@ -1,26 +1,12 @@
-"""The rows of every file under data/, as a type checker sees them: a field misspelt anywhere in the code is an error.
+"""The rows of the files under data/, as a type checker sees them: a field misspelt anywhere in the code is an error.
 
-geo/schema.py says which values they may have, data/README.md what they mean. Dates are Gregorian, YYYY-MM-DD;
-coordinates WGS 84 degrees.
+Those of what is told stand in geo/events.py; geo/tables.py says which file has which. geo/schema.py says which values
+they may have, data/README.md what they mean. Dates are Gregorian, YYYY-MM-DD; coordinates WGS 84 degrees.
 """
 
 from typing import Generic, Literal, NotRequired, TypedDict, TypeVar
 
-from geo.csl import SourceRow
-from geo.kinds import (
-    AreaKind,
-    BorderKind,
-    Dash,
-    Json,
-    Look,
-    Pattern,
-    PlaceKind,
-    PlaceRank,
-    Position,
-    Quantity,
-    StepRank,
-    Unit,
-)
+from geo.kinds import AreaKind, BorderKind, Dash, Json, Look, Pattern, PlaceKind, PlaceRank, Position, Quantity, Unit
 
 _From = TypedDict("_From", {"from": str})  # `from` is a word of Python's own
 
@@ -77,42 +63,6 @@ class StageRow(Row, _From, Sourced):
     """A stage, from its first day on; only stages with regions have a colour, #rrggbb."""
 
     colour: NotRequired[str]
-
-
-class Participant(TypedDict):
-    """One of the people of a step, in the office of that day, by their ids."""
-
-    person: str
-    office: NotRequired[str]
-
-
-class Event(Row, Sourced):
-    """The event of a step as steps.json and the page have it: its day, its rank, its place by its id, its people."""
-
-    on: str
-    rank: StepRank
-    place: NotRequired[str]
-    people: list[Participant]
-    note: NotRequired[Literal[True]]
-
-
-class StepRow(Event):
-    """A step as the file has it: it may leave open what it shows, ids of lines and areas."""
-
-    shows: NotRequired[list[str]]
-
-
-class AftermathRow(Row, Sourced):
-    """What became of a region on a day after the story."""
-
-    region: str
-    on: str
-
-
-class OtherwiseRow(Row, Sourced):
-    """What is often told otherwise than it was: the sources where it is found so, beside those of what is right."""
-
-    found: list[str]
 
 
 class StatusRow(Row):
@@ -260,35 +210,3 @@ class Collection(TypedDict, Generic[Properties]):
     name: NotRequired[str]
     crs: NotRequired[Json]
     features: list[Feature[Properties]]
-
-
-Tables = TypedDict(
-    "Tables",
-    {
-        "atlas.json": AtlasRow,
-        "stages.json": list[StageRow],
-        "steps.json": list[StepRow],
-        "people.json": list[Row],
-        "offices.json": list[Row],
-        "aftermath.json": list[AftermathRow],
-        "otherwise.json": list[OtherwiseRow],
-        "statuses.json": list[StatusRow],
-        "standings.json": list[StandingRow],
-        "yardsticks.json": list[YardstickRow],
-        "sources.json": list[SourceRow],
-        "facts.json": list[FactRow],
-        "regions.geojson": Collection[RegionProperties],
-        "places.geojson": Collection[PlaceProperties],
-        "borders.json": list[BorderRow],
-        "readings.json": list[ReadingRow],
-        "sums.json": list[SumRow],
-        "lines.geojson": Collection[LineProperties],
-        "areas.geojson": Collection[AreaProperties],
-        "instruments.json": list[InstrumentRow],
-        "holders.json": list[HolderRow],
-        "holdings.geojson": Collection[HoldingProperties],
-        "rivers.geojson": Collection[Sourced],
-        "basemap.geojson": Collection[Sourced],
-    },
-    total=False,  # a file that cannot be read has no table
-)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from geo.geometry import geometry_problems
 from geo.law import law_problems
 from geo.model import Atlas, DataError, Problem, rows, rows_in
+from geo.order import order_problems
 from geo.schema import BASE_LAYERS, BASE_PANES, FILES, ROW_FILES, TEXT
 from geo.shape import shape_problems
 from geo.words import expected_keys
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from geo.kinds import CollectionFile, FileName, Json, RowFile
-    from geo.rows import Tables
+    from geo.tables import Tables
 
 
 FEWEST_READINGS = 2
-FEWEST_WALKED = 2
 AREA_UNITS = ("km2", "sq-mi")
 READABLE: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson")
 LAYERS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "lines.geojson", "holdings.geojson")
@@ -162,43 +161,6 @@ def _quoted_area(atlas: Atlas) -> Iterator[Problem]:
             yield Problem("atlas.json", f"the quoted {quoted!r} is no area", "quote one in km2 or sq-mi")
 
 
-def _ordered_stages(atlas: Atlas) -> Iterator[Problem]:
-    for earlier, later in pairwise(atlas.tables.get("stages.json", ())):
-        if later["from"] <= earlier["from"]:
-            yield Problem(f"stages.json: {later['id']}", f"begins on {later['from']}, not after {earlier['id']}",
-                          "put the stages in the order of their dates")  # fmt: skip
-
-
-def _ordered_steps(atlas: Atlas) -> Iterator[Problem]:
-    """Hold that every day from the first stage on belongs to one step, and every stage begins with one."""
-    if not {"steps.json", "stages.json"} <= atlas.tables.keys():
-        return
-    stages, steps = atlas.tables["stages.json"], atlas.tables["steps.json"]
-    for earlier, later in pairwise(steps):
-        if later["on"] <= earlier["on"]:
-            yield Problem(f"steps.json: {later['id']}", f"is on {later['on']}, not after {earlier['id']}",
-                          "put the steps in the order of their dates")  # fmt: skip
-    for step in steps:
-        if step["on"] < stages[0]["from"]:
-            yield Problem(f"steps.json: {step['id']}", "comes before the first stage", "correct its date or the stage's")
-    for stage in stages:
-        if stage["from"] not in {step["on"] for step in steps}:
-            yield Problem(f"stages.json: {stage['id']}", f"no step is on its first day, {stage['from']}",
-                          "add one to steps.json")  # fmt: skip
-
-
-def _steps_to_walk(atlas: Atlas) -> Iterator[Problem]:
-    """Hold that the steps of rank 1 are a walk, and that the page opens on it."""
-    if not {"steps.json", "atlas.json"} <= atlas.tables.keys():
-        return
-    steps, opening = atlas.tables["steps.json"], atlas.tables["atlas.json"]["opening"]
-    walked = sum(step["rank"] == 1 for step in steps)
-    if walked < FEWEST_WALKED:
-        yield Problem("steps.json", f"has {walked} steps of rank 1", f"give it {FEWEST_WALKED} or more")
-    if any(step["id"] == opening and step["rank"] != 1 for step in steps):
-        yield Problem(f"steps.json: {opening}", "opens the page and is not of rank 1", "make it so or open with another")
-
-
 def _coloured_stages(atlas: Atlas) -> Iterator[Problem]:
     if "regions.geojson" not in atlas.tables:
         return
@@ -250,10 +212,8 @@ RULES: tuple[Callable[[Atlas], Iterator[Problem]], ...] = (
     _known_sources,
     _both_readings,
     _quoted_area,
-    _ordered_stages,
-    _ordered_steps,
+    order_problems,
     law_problems,
-    _steps_to_walk,
     _coloured_stages,
     _known_base_layers,
     _complete_words,

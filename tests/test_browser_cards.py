@@ -36,6 +36,7 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
         "card.readings": readings_of(atlas, region),
         "card.computed": [f"about {round(region['km2'], -2):,} km²"],
         "card.published": published or [words["card.none-published"]],
+        "card.aftermath": fates_of(atlas, region),
         "card.sources": [citation(atlas, sources[source]) for source in region["sources"]],
         "card.borders": [border_name(atlas, border) for border in atlas.data["borders"] if region["id"] in sides(border)],
     }
@@ -45,6 +46,16 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
 def standings_of(atlas, region: dict) -> str:
     days = [(date.fromisoformat(row["from"]), atlas.words[f"status.{row['status']}"]) for row in region["standings"]]
     return "".join(f"{english_day(day)}: {status}" for day, status in days)
+
+
+def fates_of(atlas, region: dict) -> list[str]:
+    titles = {source["id"]: source["title"] for source in atlas.data["sources"]}
+    return [
+        f"{english_day(date.fromisoformat(row['on']))}: {atlas.words['aftermath.' + row['id']]} "
+        + "; ".join(titles[source] for source in row["sources"])
+        for row in atlas.data["aftermath"]
+        if row["region"] == region["id"]
+    ]
 
 
 def readings_of(atlas, region: dict) -> list[str]:

@@ -12,9 +12,10 @@ from geo.csl import Dated, Name
 from geo.kinds import CollectionFile, FileName, RowFile
 from geo.page import derive_page
 from geo.page_data import Page
-from geo.rows import Geometry, Tables
+from geo.rows import Geometry
 from geo.schema import FILES
 from geo.shape import ListOf, Record
+from geo.tables import Tables
 from geo.validate import REFERENCES
 
 TEXTS = (schema.TEXT, schema.ID, schema.LANGUAGE, schema.DATE, schema.COLOUR, schema.EDTF, schema.URL)
