@@ -6,6 +6,7 @@ coordinates WGS 84 degrees.
 
 from typing import Generic, Literal, NotRequired, TypedDict, TypeVar
 
+from geo.ground import FrontierProperties, NameProperties
 from geo.kinds import AreaKind, BorderKind, Dash, Json, Pattern, PlaceKind, PlaceRank, Position, Quantity, Unit
 
 _From = TypedDict("_From", {"from": str})  # `from` is a word of Python's own
@@ -233,6 +234,8 @@ Tables = TypedDict(
         "lines.geojson": Collection[LineProperties],
         "areas.geojson": Collection[AreaProperties],
         "rivers.geojson": Collection[Sourced],
+        "frontiers.geojson": Collection[FrontierProperties],
+        "names.geojson": Collection[NameProperties],
         "basemap.geojson": Collection[Sourced],
     },
     total=False,  # a file that cannot be read has no table
