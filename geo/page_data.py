@@ -5,6 +5,7 @@ Rows that the page has as the files have them are those of geo/rows.py.
 
 from typing import Annotated, TypedDict
 
+from geo.ground import Naming
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
     AreaProperties,
@@ -91,6 +92,12 @@ class River(Row):
     at: Position
 
 
+class Name(Row, Naming):
+    """A name of a power, a state or a sea, and where it stands."""
+
+    at: Position
+
+
 class PageData(Settings):
     """What the page's scripts read: all but the geometry, which folium draws.
 
@@ -114,6 +121,7 @@ class PageData(Settings):
     yardsticks: list[YardstickRow]
     places: list[Place]
     rivers: list[River]
+    names: list[Name]
     sources: list[SourceRow]
 
 

@@ -63,8 +63,8 @@ def test_a_page_is_plain_json(tiny_page):
 
 def test_layers_hold_ids_and_geometry_only_lowest_first(tiny_page):
     assert [(layer["id"], layer["pane"]) for layer in tiny_page["layers"]] == [
-        ("land", "land"), ("rivers", "rivers"), ("west-square", "regions"), ("east-square", "regions"),
-        ("reef", "areas"), ("patrol", "lines"),
+        ("land", "land"), ("rivers", "rivers"), ("frontiers", "frontiers"), ("empire", "empire"),
+        ("west-square", "regions"), ("east-square", "regions"), ("reef", "areas"), ("patrol", "lines"),
     ]  # fmt: skip
     assert all(layer.keys() == {"id", "pane", "geometry"} for layer in tiny_page["layers"])
 
@@ -74,6 +74,9 @@ def test_the_geometry_is_that_of_the_files(tiny, tiny_page):
     for name in ("regions.geojson", "basemap.geojson"):
         for feature in tiny.tables[name]["features"]:
             assert shapes[feature["id"]] == shapely.geometry.shape(feature["geometry"])
+    march, inland = (feature["geometry"]["coordinates"] for feature in tiny.tables["frontiers.geojson"]["features"])
+    assert shapely.get_coordinates(shapes["empire"]).tolist() == march
+    assert [shapely.get_coordinates(line).tolist() for line in shapes["frontiers"].geoms] == inland
     (river,) = tiny.tables["rivers.geojson"]["features"]
     assert shapes["rivers"].geoms[0] == shapely.geometry.shape(river["geometry"])
 
@@ -98,6 +101,14 @@ def test_what_needs_no_joining_goes_through(tiny, tiny_page):
     assert (data["facts"], data["yardsticks"]) == (tiny.tables["facts.json"], tiny.tables["yardsticks.json"])
     for field in ("version", "date", "projection", "frame_km", "opening", "quoted", "whole", "area_step_km2"):
         assert data[field] == tiny.tables["atlas.json"][field]
+
+
+def test_names_carry_their_days_where_they_have_any(tiny_page):
+    realm, bay = tiny_page["data"]["names"]
+    assert realm == {
+        "id": "realm", "kind": "power", "rank": 1, "from": "1931-01-01", "to": "1932-12-31", "at": [79.3, -15.3],
+    }  # fmt: skip
+    assert bay == {"id": "bay", "kind": "sea", "rank": 2, "at": [80.9, -14.7]}
 
 
 def test_regions_carry_their_stage_standings_and_measures(tiny, tiny_page):

@@ -144,6 +144,16 @@ export interface River {
   readonly at: readonly [longitude: number, latitude: number];
 }
 
+/** A name of a power, a state or a sea, and where it stands. */
+export interface Name {
+  readonly id: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly kind: "power" | "state" | "sea";
+  readonly rank: 1 | 2;
+  readonly at: readonly [longitude: number, latitude: number];
+}
+
 /** A source, and where it was read. */
 export interface SourceRow {
   readonly id: string;
@@ -184,6 +194,7 @@ export interface PageData {
   readonly yardsticks: ReadonlyArray<YardstickRow>;
   readonly places: ReadonlyArray<Place>;
   readonly rivers: ReadonlyArray<River>;
+  readonly names: ReadonlyArray<Name>;
   readonly sources: ReadonlyArray<SourceRow>;
 }
 
@@ -252,6 +263,8 @@ export type Word =
   | "legend.coal"
   | "legend.coast"
   | "legend.contested"
+  | "legend.empire"
+  | "legend.frontiers"
   | "legend.hue"
   | "legend.iron"
   | "legend.occupied"
@@ -313,6 +326,7 @@ export type Word =
   | `fact.${string}`
   | `follows.${string}`
   | `kind.${string}`
+  | `name.${string}`
   | `office.${string}`
   | `overlay.${string}.name`
   | `overlay.${string}.note`
