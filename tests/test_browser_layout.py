@@ -13,7 +13,7 @@ pytest_plugins = ["browser_fixtures"]
 LANGUAGES = json.loads((DATA / "atlas.json").read_text("utf-8"))["languages"]
 SIZES = [(1440, 900), (1024, 768), (390, 844), (640, 400)]
 VIEWS = [*product(SIZES, LANGUAGES[:3]), *product([(390, 844)], LANGUAGES[3:])]  # the first three are read the most
-WIDE_NAMES = ["german-empire", "austria-hungary", "ottoman-empire", "soviet-russia", "romania", "sweden", "baltic-sea", "black-sea"]
+WIDE_NAMES = ["german-empire", "austria-hungary", "ottoman-empire", "soviet-russia", "romania", "sweden", "baltic-sea"]
 SMALLEST_TARGET = 24  # CSS pixels: WCAG 2.2, 2.5.8
 LABELS = """() => [...document.querySelectorAll(".label:not(.left-out) span:not(.dot)")].map((node) => {
   const { left, top, right, bottom } = node.getBoundingClientRect();
@@ -98,7 +98,7 @@ def test_labels_do_not_collide_and_stay_inside(first_view):
 
 
 # The names of the ground that meet a region or the strong frontier, by points of their boxes.
-ASTRAY = """() => [...document.querySelectorAll(".label:not(.left-out) .ground")].filter((node) => {
+ASTRAY = """() => [...document.querySelectorAll(".label:not(.left-out) .ground-name")].filter((node) => {
   const { left, top, right, bottom } = node.getBoundingClientRect();
   const along = (from, to) => Array.from({ length: 21 }, (_, index) => from + ((to - from) * index) / 20);
   const points = along(left, right).flatMap((x) => along(top, bottom).map((y) => [x, y]));

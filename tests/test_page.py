@@ -106,9 +106,9 @@ def test_what_needs_no_joining_goes_through(tiny, tiny_page):
 def test_names_carry_their_days_where_they_have_any(tiny_page):
     realm, bay = tiny_page["data"]["names"]
     assert realm == {
-        "id": "realm", "kind": "power", "rank": 1, "from": "1931-01-01", "to": "1932-12-31", "at": [79.3, -15.3],
+        "id": "realm", "kind": "power", "rank": 1, "from": "1931-12-24", "to": "1932-07-14", "at": [82, -15],
     }  # fmt: skip
-    assert bay == {"id": "bay", "kind": "sea", "rank": 2, "at": [80.9, -14.7]}
+    assert bay == {"id": "bay", "kind": "sea", "rank": 2, "at": [78.3, -15]}
 
 
 def test_regions_carry_their_stage_standings_and_measures(tiny, tiny_page):

@@ -116,7 +116,7 @@ function townLabel({ id, kind, rank }, at) {
 function nameLabel({ id, kind, rank, from = "", to }, at, fits) {
   return {
     at,
-    look: `ground ${kind}-name`,
+    look: `ground-name ${kind}-name`,
     sizes: ["large", "small"],
     anchors: kind === "power" ? POWER_ANCHORS : NAME_ANCHORS,
     text: ({ word }) => word(`name.${id}`),
