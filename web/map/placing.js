@@ -115,8 +115,12 @@ export function apartFrom(rings) {
  * @returns {(box: Box) => boolean}
  */
 export function clearOf(lines) {
-  const edges = lines.flatMap((line) => line.slice(1).map((to, index) => ({ from: line[index], to })));
-  return (box) => !edges.some(({ from, to }) => meets(from, to, box));
+  const courses = lines.map((line) => ({
+    bounds: boundsOf(line),
+    edges: line.slice(1).map((to, index) => ({ from: line[index], to })),
+  }));
+  return (box) =>
+    !courses.some(({ bounds, edges }) => overlaps(bounds, box) && edges.some(({ from, to }) => meets(from, to, box)));
 }
 
 /**
