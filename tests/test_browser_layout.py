@@ -109,10 +109,9 @@ ASTRAY = """() => [...document.querySelectorAll(".label:not(.left-out) .ground-n
 }).map((node) => node.textContent)"""
 
 
-def test_the_first_view_names_the_powers_and_the_seas_off_the_regions(first_view):
+def test_the_first_view_names_powers_and_seas_off_the_regions(first_view):
     drawn = {box["text"] for box in first_view.page.evaluate(LABELS)}
-    wide = first_view.page.viewport_size["width"] >= 1440
-    wanted = WIDE_NAMES if wide else ["soviet-russia", "black-sea"]
+    wanted = WIDE_NAMES if first_view.page.viewport_size["width"] >= 1440 else ["soviet-russia"]
     assert [name for name in wanted if first_view.words[f"name.{name}"] not in drawn] == []
     assert first_view.page.evaluate(ASTRAY) == []
 

@@ -20,7 +20,7 @@ const TOWN_ANCHORS = [
 /** @type {import("./placing.js").Anchor[]} */
 const RIVER_ANCHORS = [[-0.5, 0, 0]];
 /** @type {Record<number, number>} */
-const NAME_RANK_FROM_KM_PER_PX = { 1: Number.POSITIVE_INFINITY, 2: 3 };
+const NAME_RANK_FROM_KM_PER_PX = { 1: 8, 2: 3 };
 const POWER_ANCHORS = anchorsAround(24, 60);
 const NAME_ANCHORS = anchorsAround(18, 24);
 
@@ -114,13 +114,14 @@ function townLabel({ id, kind, rank }, at) {
  * @returns {Label}
  */
 function nameLabel({ id, kind, rank, from = "", to }, at, fits) {
+  const furthest = kind === "power" ? Number.POSITIVE_INFINITY : NAME_RANK_FROM_KM_PER_PX[rank];
   return {
     at,
     look: `ground-name ${kind}-name`,
     sizes: ["large", "small"],
     anchors: kind === "power" ? POWER_ANCHORS : NAME_ANCHORS,
     text: ({ word }) => word(`name.${id}`),
-    isWanted: (_, km, day) => km < NAME_RANK_FROM_KM_PER_PX[rank] && from <= day && (to === undefined || day <= to),
+    isWanted: (_, km, day) => km < furthest && from <= day && (to === undefined || day <= to),
     fits,
   };
 }
