@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 POLYGONS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "holdings.geojson", "basemap.geojson")
-FRAMED: tuple[CollectionFile, ...] = ("regions.geojson", "places.geojson")
+FRAMED: tuple[CollectionFile, ...] = ("regions.geojson", "places.geojson", "names.geojson")
 RING_LENGTH = 4  # the fewest positions of a closed ring, RFC 7946 section 3.1.6
 
 

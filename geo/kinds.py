@@ -6,13 +6,13 @@ Json = Any  # a value that came out of, or goes into, a JSON file
 Object = dict[str, Json]
 RowFile = Literal[
     "stages.json", "steps.json", "people.json", "offices.json", "aftermath.json", "otherwise.json", "statuses.json",
-    "standings.json", "yardsticks.json", "sources.json", "facts.json", "regions.geojson", "places.geojson", "borders.json",
-    "readings.json", "sums.json", "lines.geojson", "areas.geojson", "rivers.geojson", "basemap.geojson", "instruments.json",
-    "holders.json", "holdings.geojson",
+    "instruments.json", "standings.json", "holders.json", "holdings.geojson", "yardsticks.json", "sources.json", "facts.json",
+    "regions.geojson", "places.geojson", "borders.json", "readings.json", "sums.json", "lines.geojson", "areas.geojson",
+    "rivers.geojson", "frontiers.geojson", "names.geojson", "basemap.geojson",
 ]  # fmt: skip
 CollectionFile = Literal[
-    "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "rivers.geojson", "basemap.geojson",
-    "holdings.geojson",
+    "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "holdings.geojson", "rivers.geojson",
+    "frontiers.geojson", "names.geojson", "basemap.geojson",
 ]  # fmt: skip
 FileName = Literal["atlas.json"] | RowFile
 Position = Annotated[list[float], "longitude", "latitude"]
@@ -32,8 +32,11 @@ Unit = Literal["km2", "sq-mi", "people", "percent"]
 PlaceKind = Literal["seat", "capital", "town", "coal", "iron"]  # which sign labels.js draws: seat is that of the talks
 PlaceRank = Literal[1, 2, 3, 4]
 StepRank = Literal[1, 2]  # the timeline walks the first, and all of them when it is told to
+FrontierKind = Literal["empire", "state"]  # of the state that the map is about, and of others
+NameKind = Literal["power", "state", "sea"]  # which letters labels.css gives it
+NameRank = Literal[1, 2]
 Dash = Literal["whole", "long", "short", "dotted", "broken"]  # how map.css draws a line that is no outline
 AreaKind = Literal["contested"]  # how map.css hatches an area that is no region
 Certainty = Literal["certain", "less-certain", "uncertain"]  # the words of Linked Places
 SumKind = Literal["region", "status", "sum"]
-Pane = Literal["land", "lakes", "rivers", "borders", "regions", "holdings", "areas", "lines"]
+Pane = Literal["land", "lakes", "rivers", "frontiers", "empire", "borders", "regions", "holdings", "areas", "lines"]

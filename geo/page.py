@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     import shapely
 
     from geo.csl import SourceRow
-    from geo.kinds import CollectionFile, Pane
+    from geo.ground import NameProperties
+    from geo.kinds import CollectionFile, FrontierKind, Pane, Position
     from geo.model import Atlas
-    from geo.page_data import Area, Border, Holding, Layer, Line, Page, PageData, Place, Region, River, Share, Sum
+    from geo.page_data import Area, Border, Holding, Layer, Line, Name, Page, PageData, Place, Region, River, Share, Sum
     from geo.rows import (
         AreaProperties,
         AtlasRow,
@@ -48,6 +49,7 @@ DRAWN: tuple[tuple[Pane, CollectionFile], ...] = (  # lowest first
     ("areas", "areas.geojson"),
     ("lines", "lines.geojson"),
 )
+FRONTIER_PANES: Mapping[FrontierKind, Pane] = {"empire": "empire", "state": "frontiers"}
 LABEL_DECIMALS = 3
 SMALLEST_SHARE = 0.01
 
@@ -94,6 +96,7 @@ def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
         "yardsticks": tables["yardsticks.json"],
         "places": [_place(feature) for feature in rows(tables["places.geojson"])],
         "rivers": [_river(feature) for feature in rows(tables["rivers.geojson"])],
+        "names": [_name(feature) for feature in rows(tables["names.geojson"])],
         "sources": [_reference(row) for row in tables["sources.json"]],
     }
 
@@ -121,7 +124,19 @@ def _base_layers(atlas: Atlas) -> list[Layer]:
     geometry: dict[str, Geometry] = {part["id"]: part["geometry"] for part in rows(atlas.tables["basemap.geojson"])}
     courses = [river["geometry"]["coordinates"] for river in rows(atlas.tables["rivers.geojson"])]
     geometry["rivers"] = {"type": "MultiLineString", "coordinates": courses}
+    geometry |= _frontiers(atlas)
     return [{"id": pane, "pane": pane, "geometry": geometry[pane]} for pane in BASE_PANES if pane in geometry]
+
+
+def _frontiers(atlas: Atlas) -> dict[str, Geometry]:
+    """Return all frontiers of a kind as one geometry, by the pane that it is drawn in."""
+    courses: dict[str, list[list[Position]]] = {}
+    for frontier in rows(atlas.tables["frontiers.geojson"]):
+        pane = FRONTIER_PANES[frontier["properties"]["kind"]]
+        given = frontier["geometry"]
+        lines = given["coordinates"] if given["type"] == "MultiLineString" else [given["coordinates"]]
+        courses.setdefault(pane, []).extend(lines)
+    return {pane: {"type": "MultiLineString", "coordinates": lines} for pane, lines in courses.items()}
 
 
 def _drawn_layers(atlas: Atlas) -> list[Layer]:
@@ -212,6 +227,16 @@ def _river(feature: Feature[Sourced]) -> River:
     """Return where a river's name may stand: the middle of its course."""
     course = shape_of(feature["geometry"])
     return {"id": feature["id"], "at": _position(course.interpolate(0.5, normalized=True))}
+
+
+def _name(feature: Feature[NameProperties]) -> Name:
+    given = feature["properties"]
+    found: Name = {"id": feature["id"], "kind": given["kind"], "rank": given["rank"], "at": feature["geometry"]["coordinates"]}
+    if "from" in given:
+        found["from"] = given["from"]
+    if "to" in given:
+        found["to"] = given["to"]
+    return found
 
 
 def _position(point: shapely.Point) -> list[float]:

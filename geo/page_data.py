@@ -7,6 +7,7 @@ from typing import Annotated, TypedDict
 
 from geo.csl import Reference
 from geo.events import AftermathRow, Event, OtherwiseRow
+from geo.ground import Naming
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
     AreaProperties,
@@ -110,6 +111,12 @@ class River(Row):
     at: Position
 
 
+class Name(Row, Naming):
+    """A name of a power, a state or a sea, and where it stands."""
+
+    at: Position
+
+
 class PageData(Settings):
     """What the page's scripts read: all but the geometry, which folium draws.
 
@@ -138,6 +145,7 @@ class PageData(Settings):
     yardsticks: list[YardstickRow]
     places: list[Place]
     rivers: list[River]
+    names: list[Name]
     sources: list[Reference]
 
 

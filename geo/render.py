@@ -26,7 +26,18 @@ if TYPE_CHECKING:
     from geo.page_data import Page
 
 # z-index; Leaflet's own go from 200 to 700
-PANES = {"land": 210, "regions": 400, "holdings": 405, "areas": 415, "lakes": 420, "rivers": 430, "borders": 440, "lines": 458}
+PANES = {
+    "land": 210,
+    "regions": 400,
+    "holdings": 405,
+    "areas": 415,
+    "lakes": 420,
+    "rivers": 430,
+    "frontiers": 434,
+    "empire": 436,
+    "borders": 440,
+    "lines": 458,
+}
 OPERABLE = ("regions", "areas", "lines")
 SPACE_BETWEEN_NUMBERS = re.compile(r", (?<=[\d\]], )(?=[-\d\[])")  # begun, as the next, with what a search finds fast
 INDENT = re.compile(r"\n\s+")

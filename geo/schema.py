@@ -13,7 +13,10 @@ from geo.kinds import (
     BorderKind,
     CollectionFile,
     Dash,
+    FrontierKind,
     Look,
+    NameKind,
+    NameRank,
     Pattern,
     PlaceKind,
     PlaceRank,
@@ -31,7 +34,8 @@ if TYPE_CHECKING:
     from geo.kinds import FileName, Json, Pane
 
 BASE_LAYERS: tuple[BasePart, ...] = get_args(BasePart)  # the features of basemap.geojson
-BASE_PANES: tuple[Pane, ...] = ("land", "lakes", "rivers", "borders")  # what is drawn of them and of rivers.geojson, lowest first
+# what is drawn of them, of rivers.geojson and of frontiers.geojson, lowest first
+BASE_PANES: tuple[Pane, ...] = ("land", "lakes", "rivers", "frontiers", "empire", "borders")
 EDTF_MOMENT = r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)[?~%]?"  # a year, month or day, perhaps uncertain or approximate
 GREGORIAN_SINCE = date(1582, 10, 15).isoformat()
 
@@ -239,6 +243,17 @@ FILES: Mapping[FileName, Shape] = {
         Record({"kind": _word_of(AreaKind), "when": EDTF, "sources": SOURCES}), "Polygon", "MultiPolygon", at_least=0,
     ),
     "rivers.geojson": _collection(Record({"sources": SOURCES}), "LineString"),
+    "frontiers.geojson": _collection(
+        Record({"kind": _word_of(FrontierKind), "within_km": POSITIVE, "sources": SOURCES}),
+        "LineString", "MultiLineString", at_least=0,
+    ),
+    "names.geojson": _collection(
+        Record(
+            {"kind": _word_of(NameKind), "rank": _word_of(NameRank), "from": DATE, "to": DATE, "sources": SOURCES},
+            frozenset({"from", "to"}),
+        ),
+        "Point", at_least=0,
+    ),
     "basemap.geojson": _collection(
         Record({"sources": SOURCES}), "Polygon", "MultiPolygon", "LineString", "MultiLineString",
     ),

@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from geo.csl import SourceRow
 from geo.events import AftermathRow, OtherwiseRow, StepRow
+from geo.ground import FrontierProperties, NameProperties
 from geo.rows import (
     AreaProperties,
     AtlasRow,
@@ -52,6 +53,8 @@ Tables = TypedDict(
         "holders.json": list[HolderRow],
         "holdings.geojson": Collection[HoldingProperties],
         "rivers.geojson": Collection[Sourced],
+        "frontiers.geojson": Collection[FrontierProperties],
+        "names.geojson": Collection[NameProperties],
         "basemap.geojson": Collection[Sourced],
     },
     total=False,  # a file that cannot be read has no table

@@ -25,7 +25,8 @@ PAGE_WORDS = frozenset(
     figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.km unit.sq-mi unit.people
     data.land data.standing data.ground data.stage data.area data.sort data.copy data.csv data.copied
     cite.link cite.copy cite.accessed cite.version
-    legend.town legend.contested legend.coast legend.signed legend.holding legend.taking table.regional
+    legend.town legend.contested legend.coast legend.signed legend.holding legend.taking legend.empire legend.frontiers
+    table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
     law.signed card.close card.law card.held card.name-now card.stage card.article card.computed card.published
@@ -59,6 +60,7 @@ ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
     "regions.geojson": ("region.{}.name", "region.{}.label", "region.{}.now", "region.{}.note", "region.{}.text"),
     "places.geojson": ("place.{}", "place.{}.now"),
     "rivers.geojson": ("river.{}",),
+    "names.geojson": ("name.{}",),
 }
 
 # words that only some rows have, or that several rows share

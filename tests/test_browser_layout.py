@@ -13,6 +13,7 @@ pytest_plugins = ["browser_fixtures"]
 LANGUAGES = json.loads((DATA / "atlas.json").read_text("utf-8"))["languages"]
 SIZES = [(1440, 900), (1024, 768), (390, 844), (640, 400)]
 VIEWS = [*product(SIZES, LANGUAGES[:3]), *product([(390, 844)], LANGUAGES[3:])]  # the first three are read the most
+WIDE_NAMES = ["german-empire", "austria-hungary", "ottoman-empire", "soviet-russia", "romania", "sweden", "baltic-sea"]
 SMALLEST_TARGET = 24  # CSS pixels: WCAG 2.2, 2.5.8
 LABELS = """() => [...document.querySelectorAll(".label:not(.left-out) span:not(.dot)")].map((node) => {
   const { left, top, right, bottom } = node.getBoundingClientRect();
@@ -94,6 +95,25 @@ def test_labels_do_not_collide_and_stay_inside(first_view):
     assert len(first_view.page.evaluate(LABELS)) > 3
     assert colliding(first_view) == []
     assert first_view.page.evaluate(STRAYING, region_by_label(first_view)) == []
+
+
+# The names of the ground that meet a region or the strong frontier, by points of their boxes.
+ASTRAY = """() => [...document.querySelectorAll(".label:not(.left-out) .ground-name")].filter((node) => {
+  const { left, top, right, bottom } = node.getBoundingClientRect();
+  const along = (from, to) => Array.from({ length: 21 }, (_, index) => from + ((to - from) * index) / 20);
+  const points = along(left, right).flatMap((x) => along(top, bottom).map((y) => [x, y]));
+  return [...document.querySelectorAll("path[data-region]")].some((path) => {
+    const inverse = path.getScreenCTM().inverse();
+    return points.some(([x, y]) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(inverse)));
+  });
+}).map((node) => node.textContent)"""
+
+
+def test_the_first_view_names_powers_and_seas_off_the_regions(first_view):
+    drawn = {box["text"] for box in first_view.page.evaluate(LABELS)}
+    wanted = WIDE_NAMES if first_view.page.viewport_size["width"] >= 1440 else ["soviet-russia"]
+    assert [name for name in wanted if first_view.words[f"name.{name}"] not in drawn] == []
+    assert first_view.page.evaluate(ASTRAY) == []
 
 
 def test_map_has_half_of_the_screen_and_shows_every_region(first_view, chart):

@@ -146,6 +146,20 @@ def test_tiny_atlas_opens_with_its_own_rows(tiny_shown):
     assert "11,900 sq km" in tiny_shown.card()["In print"][0]
 
 
+@pytest.mark.parametrize(("step", "names"), [("bid", {"Bay"}), ("storm", {"Realm", "Bay"}), ("verdict", {"Bay"})])
+def test_a_name_of_the_ground_stands_on_the_days_on_which_it_holds(chromium, tiny_file, step, names):
+    with chromium.atlas(tiny_file, f"#lang=en&step={step}") as atlas:
+        atlas.page.locator(".sea-name").wait_for(state="attached")
+        assert set(atlas.page.locator(".ground-name").all_text_contents()) == names
+
+
+def test_the_frontier_of_the_empire_has_a_band_under_it_along_all_of_its_course(tiny_shown):
+    drawn = "(looks) => looks.map((look) => document.querySelector(look).getAttribute('d'))"
+    line, band, others = tiny_shown.page.evaluate(drawn, [f".sheet .{look}" for look in ("empire", "empire-band", "frontiers")])
+    assert line == band != others
+    assert others.count("M") == 2
+
+
 def test_tiny_atlas_knows_nothing_of_the_real_one(tiny_shown, open_atlas):
     with open_atlas() as real:
         names = {real.words["title"], *(real.words[f"region.{region}.name"] for region in real.region_ids)}

@@ -63,8 +63,8 @@ def test_a_page_is_plain_json(tiny_page):
 
 def test_layers_hold_ids_and_geometry_only_lowest_first(tiny_page):
     assert [(layer["id"], layer["pane"]) for layer in tiny_page["layers"]] == [
-        ("land", "land"), ("rivers", "rivers"), ("west-square", "regions"), ("east-square", "regions"),
-        ("reef", "areas"), ("patrol", "lines"),
+        ("land", "land"), ("rivers", "rivers"), ("frontiers", "frontiers"), ("empire", "empire"),
+        ("west-square", "regions"), ("east-square", "regions"), ("reef", "areas"), ("patrol", "lines"),
     ]  # fmt: skip
     assert all(layer.keys() == {"id", "pane", "geometry"} for layer in tiny_page["layers"])
 
@@ -74,6 +74,9 @@ def test_the_geometry_is_that_of_the_files(tiny, tiny_page):
     for name in ("regions.geojson", "basemap.geojson"):
         for feature in tiny.tables[name]["features"]:
             assert shapes[feature["id"]] == shapely.geometry.shape(feature["geometry"])
+    march, inland = (feature["geometry"]["coordinates"] for feature in tiny.tables["frontiers.geojson"]["features"])
+    assert shapely.get_coordinates(shapes["empire"]).tolist() == march
+    assert [shapely.get_coordinates(line).tolist() for line in shapes["frontiers"].geoms] == inland
     (river,) = tiny.tables["rivers.geojson"]["features"]
     assert shapes["rivers"].geoms[0] == shapely.geometry.shape(river["geometry"])
 
@@ -112,6 +115,14 @@ def test_a_source_goes_through_with_what_is_shown_of_it(tiny):
         "section": "4",
     }
     assert derive_page(with_value(tiny, "sources.json", (0,), more))["data"]["sources"][0] == kept
+
+
+def test_names_carry_their_days_where_they_have_any(tiny_page):
+    realm, bay = tiny_page["data"]["names"]
+    assert realm == {
+        "id": "realm", "kind": "power", "rank": 1, "from": "1931-12-24", "to": "1932-07-14", "at": [82, -15],
+    }  # fmt: skip
+    assert bay == {"id": "bay", "kind": "sea", "rank": 2, "at": [78.3, -15]}
 
 
 def test_regions_carry_their_stage_standings_and_measures(tiny, tiny_page):

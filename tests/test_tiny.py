@@ -49,6 +49,7 @@ def test_its_page_shares_no_word_and_no_row_with_the_treaty(atlas, data):
         "lines",
         "dots",
         "coast",
+        "sea",
         "treaty-text",
         "short",
         "contested",

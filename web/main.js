@@ -6,6 +6,7 @@ import { preferredLanguage } from "./base/language.js";
 import { addBorders } from "./map/borders.js";
 import { addCamera, keepStill, stillness } from "./map/camera.js";
 import { addFrame } from "./map/frame.js";
+import { addFrontiers } from "./map/frontiers.js";
 import { nameHoldings, paintHoldings } from "./map/holdings.js";
 import { addLabels } from "./map/labels.js";
 import { layersOf, showWanted } from "./map/layers.js";
@@ -47,6 +48,7 @@ function begin(store, drawLayers, pane) {
   const camera = addCamera(map, plane, store);
   addPatterns(page, camera.scale);
   addFrame(map, plane, page.frame_km);
+  addFrontiers(layers);
   paintRegions(layers, store);
   paintHoldings(layers, store);
   showWanted(map, layers, store);

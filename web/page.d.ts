@@ -61,7 +61,19 @@ export interface OtherwiseRow {
 /** A way in which a region can stand, and how it is filled. */
 export interface StatusRow {
   readonly id: string;
-  readonly pattern: "none" | "tint" | "wide" | "solid" | "hatch" | "cross" | "dots" | "stripes" | "grid" | "pales" | "pales-dots" | "sparse";
+  readonly pattern:
+    | "none"
+    | "tint"
+    | "wide"
+    | "solid"
+    | "hatch"
+    | "cross"
+    | "dots"
+    | "stripes"
+    | "grid"
+    | "pales"
+    | "pales-dots"
+    | "sparse";
   readonly counts?: true;
   readonly hidden?: true;
 }
@@ -202,6 +214,16 @@ export interface River {
   readonly at: readonly [longitude: number, latitude: number];
 }
 
+/** A name of a power, a state or a sea, and where it stands. */
+export interface Name {
+  readonly id: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly kind: "power" | "state" | "sea";
+  readonly rank: 1 | 2;
+  readonly at: readonly [longitude: number, latitude: number];
+}
+
 /** A name in CSL: of a person, or `literal`, that of an office or a society. */
 export interface Name {
   readonly family?: string;
@@ -271,6 +293,7 @@ export interface PageData {
   readonly yardsticks: ReadonlyArray<YardstickRow>;
   readonly places: ReadonlyArray<Place>;
   readonly rivers: ReadonlyArray<River>;
+  readonly names: ReadonlyArray<Name>;
   readonly sources: ReadonlyArray<Reference>;
 }
 
@@ -344,6 +367,8 @@ export type Word =
   | "legend.coal"
   | "legend.coast"
   | "legend.contested"
+  | "legend.empire"
+  | "legend.frontiers"
   | "legend.holding"
   | "legend.hue"
   | "legend.iron"
@@ -419,6 +444,7 @@ export type Word =
   | `holding.${string}.note`
   | `instrument.${string}`
   | `kind.${string}`
+  | `name.${string}`
   | `office.${string}`
   | `otherwise.${string}.right`
   | `otherwise.${string}.told`

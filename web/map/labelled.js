@@ -2,18 +2,14 @@
 
 import { once } from "../base/once.js";
 import { drawnOf } from "./layers.js";
-import { within } from "./placing.js";
+import { apartFrom, clearOf, within } from "./placing.js";
 import { spotOf } from "./plane.js";
 
 /** @type {Record<number, number>} */
 const TOWN_RANK_FROM_KM_PER_PX = { 1: Number.POSITIVE_INFINITY, 2: 3, 3: 1.6, 4: 0.8 };
 const RIVERS_FROM_KM_PER_PX = 1.6;
 const BOTH_NAMES_FROM_KM_PER_PX = 0.9;
-/** @type {import("./placing.js").Anchor[]} */
-const REGION_ANCHORS = [0, -7, 7, -14, 14]
-  .flatMap((down) => [0, 14, -14, 28, -28].map((across) => ({ across, down })))
-  .sort((a, b) => Math.hypot(a.across / 2, a.down) - Math.hypot(b.across / 2, b.down)) // the nearest first
-  .map(({ across, down }) => [-0.5, across, down]);
+const REGION_ANCHORS = anchorsAround(14, 28);
 /** @type {import("./placing.js").Anchor[]} */
 const TOWN_ANCHORS = [
   [0, 8, 0],
@@ -23,6 +19,10 @@ const TOWN_ANCHORS = [
 ];
 /** @type {import("./placing.js").Anchor[]} */
 const RIVER_ANCHORS = [[-0.5, 0, 0]];
+/** @type {Record<number, number>} */
+const NAME_RANK_FROM_KM_PER_PX = { 1: 8, 2: 3 };
+const POWER_ANCHORS = anchorsAround(24, 60);
+const NAME_ANCHORS = anchorsAround(18, 24);
 
 /** @typedef {import("../base/language.js").Language} Language */
 /** @typedef {import("./plane.js").Spot} Spot */
@@ -35,7 +35,7 @@ const RIVER_ANCHORS = [[-0.5, 0, 0]];
  * @property {readonly string[]} sizes
  * @property {readonly import("./placing.js").Anchor[]} anchors
  * @property {(language: Language, km: number) => string} text at so many km to the pixel
- * @property {(shown: ReadonlySet<string>, km: number) => boolean} isWanted
+ * @property {(shown: ReadonlySet<string>, km: number, day: string) => boolean} isWanted
  * @property {Test} [fits] in metres of the plane
  * @property {import("./signs.js").Kind} [sign]
  * @property {number} [reach]
@@ -58,8 +58,12 @@ export function labelsOf(page, layers, plane) {
     return regionLabel(region, spot(region.label), () => within(shape.courses()));
   });
   const rivers = page.rivers.map((river) => riverLabel(river, spot(river.at)));
+  const ground = once(() => groundOf(page, layers));
+  const names = [...page.names]
+    .sort((a, b) => a.rank - b.rank)
+    .map((name) => nameLabel(name, spot(name.at), (box) => ground().every((isFree) => isFree(box))));
   const isSeat = (/** @type {Label} */ { sign }) => sign === "seat";
-  return [...towns.filter(isSeat), ...regions, ...towns.filter((town) => !isSeat(town)), ...rivers];
+  return [...towns.filter(isSeat), ...regions, ...towns.filter((town) => !isSeat(town)), ...names, ...rivers];
 }
 
 /**
@@ -103,6 +107,40 @@ function townLabel({ id, kind, rank }, at) {
 }
 
 /**
+ * A name of the ground, on the days on which it holds.
+ * @param {import("../page").Name} name
+ * @param {Spot} at
+ * @param {Test} fits
+ * @returns {Label}
+ */
+function nameLabel({ id, kind, rank, from = "", to }, at, fits) {
+  const furthest = kind === "power" ? Number.POSITIVE_INFINITY : NAME_RANK_FROM_KM_PER_PX[rank];
+  return {
+    at,
+    look: `ground-name ${kind}-name`,
+    sizes: ["large", "small"],
+    anchors: kind === "power" ? POWER_ANCHORS : NAME_ANCHORS,
+    text: ({ word }) => word(`name.${id}`),
+    isWanted: (_, km, day) => km < furthest && from <= day && (to === undefined || day <= to),
+    fits,
+  };
+}
+
+/**
+ * What the names of the ground keep to: within the frame, off the regions, off the strong frontier.
+ * @param {import("../page").PageData} page
+ * @param {Map<string, import("./layers.js").Drawn>} layers
+ * @returns {Test[]}
+ */
+function groundOf({ frame_km: { west, south, east, north }, regions }, layers) {
+  return [
+    ({ left, right, top, bottom }) => left > west * 1000 && right < east * 1000 && top > -north * 1000 && bottom < -south * 1000,
+    clearOf(layers.get("empire")?.shape.courses() ?? []),
+    ...regions.map(({ id }) => apartFrom(drawnOf(layers, id).shape.courses())),
+  ];
+}
+
+/**
  * @param {import("../page").River} river
  * @param {Spot} at
  * @returns {Label}
@@ -116,4 +154,18 @@ function riverLabel({ id }, at) {
     text: ({ word }) => word(`river.${id}`),
     isWanted: (_, km) => km < RIVERS_FROM_KM_PER_PX,
   };
+}
+
+/**
+ * Anchors about a place, two steps to each side, the nearest first.
+ * @param {number} down the furthest, px
+ * @param {number} across
+ * @returns {import("./placing.js").Anchor[]}
+ */
+function anchorsAround(down, across) {
+  const steps = [0, -0.5, 0.5, -1, 1];
+  return steps
+    .flatMap((y) => steps.map((x) => ({ across: x * across, down: y * down })))
+    .sort((a, b) => Math.hypot(a.across / 2, a.down) - Math.hypot(b.across / 2, b.down))
+    .map((shift) => [-0.5, shift.across, shift.down]);
 }

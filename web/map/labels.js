@@ -1,4 +1,4 @@
-// Names on the map: regions inside their outlines, towns by rank, rivers. They are placed when the scale, the language, what is
+// Names on the map: regions inside their outlines, towns by rank, powers and seas, rivers. They are placed when the scale, the language, what is
 // shown or the room changes; a pan only takes away those that would lie under something or be cut.
 
 import { computed, effect, signal } from "@preact/signals-core";
@@ -20,7 +20,7 @@ const FURNITURE = "#scale, #zoom button, .folded #panel";
  * @param {import("./camera.js").Camera} camera
  * @param {import("../state/store.js").Store} store
  */
-export function addLabels(map, layers, plane, camera, { page, language, shown }) {
+export function addLabels(map, layers, plane, camera, { page, language, shown, step }) {
   const pane = addPane(map, "labels", 480);
   const labels = labelsOf(page, layers, plane);
   const sizeOf = measuring(pane);
@@ -57,7 +57,7 @@ export function addLabels(map, layers, plane, camera, { page, language, shown })
 
   function place() {
     const km = camera.settled.value;
-    const wanted = labels.filter((label) => label.isWanted(shown.value, km));
+    const wanted = labels.filter((label) => label.isWanted(shown.value, km, step.value.on));
     const texts = wanted.map((label) => label.text(language.value, km));
     const sizes = sizeOf(wanted, texts);
     const names = wanted.map(({ at, anchors, reach, fits }, index) => {

@@ -95,23 +95,56 @@ function overlaps(a, b) {
  * @returns {(box: Box) => boolean}
  */
 export function within(rings) {
+  const lies = lying(rings);
+  return (box) => lies(box) === "within";
+}
+
+/**
+ * Return a test of whether a box lies apart from rings (even-odd): no edge of theirs meets it, and its middle lies without.
+ * @param {readonly (readonly Spot[])[]} rings
+ * @returns {(box: Box) => boolean}
+ */
+export function apartFrom(rings) {
+  const lies = lying(rings);
+  return (box) => lies(box) === "apart";
+}
+
+/**
+ * Return a test of whether a box lies clear of lines.
+ * @param {readonly (readonly Spot[])[]} lines
+ * @returns {(box: Box) => boolean}
+ */
+export function clearOf(lines) {
+  const courses = lines.map((line) => ({
+    bounds: boundsOf(line),
+    edges: line.slice(1).map((to, index) => ({ from: line[index], to })),
+  }));
+  return (box) =>
+    !courses.some(({ bounds, edges }) => overlaps(bounds, box) && edges.some(({ from, to }) => meets(from, to, box)));
+}
+
+/**
+ * @param {readonly (readonly Spot[])[]} rings
+ * @returns {(box: Box) => "within" | "across" | "apart"}
+ */
+function lying(rings) {
   const edges = rings.flatMap((ring) => ring.map((from, index) => ({ from, to: ring[(index + 1) % ring.length] })));
   const bounds = boundsOf(rings.flat());
   return (box) => {
-    if (!contains(bounds, box)) {
-      return false; // without a look at a thousand edges
+    if (!overlaps(bounds, box)) {
+      return "apart"; // without a look at a thousand edges
     }
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
     let inside = false;
     for (const { from, to } of edges) {
       if (meets(from, to, box)) {
-        return false;
+        return "across";
       }
       if (from.y > middle.y !== to.y > middle.y && crossing(from, to, middle.y) > middle.x) {
         inside = !inside;
       }
     }
-    return inside;
+    return inside ? "within" : "apart";
   };
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import "../testing.js";
-import { within } from "./placing.js";
+import { apartFrom, clearOf, within } from "./placing.js";
 
 /** @typedef {import("./placing.js").Spot} Spot */
 /** @typedef {import("./placing.js").Box} Box */
@@ -126,4 +126,25 @@ test("any box is within any outline with notches, holes and islands where every 
     }),
   );
   assert.ok(told.within > 100 && told.without > 100, JSON.stringify(told));
+});
+
+for (const [what, rings, place, expected] of /** @type {[string, Spot[][], Box, boolean][]} */ ([
+  ["far away", [SQUARE], box(110, 10, 130, 20), true],
+  ["within", [SQUARE], box(10, 10, 30, 20), false],
+  ["half across an edge", [SQUARE], box(90, 10, 110, 20), false],
+  ["around it all", [SQUARE], box(-10, -10, 110, 110), false],
+  ["in a hole", [SQUARE, HOLE], box(45, 45, 55, 55), true],
+  ["in the corner of the bounds of slanted edges", [DIAMOND], box(2, 2, 10, 10), true],
+])) {
+  test(`a box ${what} is ${expected ? "" : "not "}apart`, () => {
+    assert.equal(apartFrom(rings)(place), expected);
+  });
+}
+
+test("a box is clear of a line that no edge of it meets: a line is not closed, and nothing lies within it", () => {
+  const line = ring([0, 0], [100, 0], [100, 100], [0, 100]);
+  assert.ok(clearOf([line])(box(10, 10, 30, 20)));
+  assert.ok(clearOf([line])(box(-5, 10, 5, 20)), "the edge from its last position to its first is none");
+  assert.ok(!clearOf([ring([200, 0], [300, 0]), line])(box(90, 10, 110, 20)));
+  assert.ok(clearOf([])(box(0, 0, 1, 1)));
 });

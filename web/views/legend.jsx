@@ -51,6 +51,12 @@ export function Legend() {
         </Key>
       ))}
       <p class="quiet">{word("legend.coast")}</p>
+      <Key name="legend.empire">
+        <LineSwatch look="empire-band" over="empire" />
+      </Key>
+      <Key name="legend.frontiers">
+        <LineSwatch look="frontiers" />
+      </Key>
       <Key name="legend.borders">
         <LineSwatch look="borders" />
       </Key>

@@ -38,11 +38,12 @@ export function StatusSwatch({ status, paler = false }) {
   return <Box fill={legendFill(status)} stroke={LEGEND_INK} paler={paler} />;
 }
 
-/** @param {{ look: string }} given the class of a line of the map */
-export function LineSwatch({ look }) {
+/** @param {{ look: string, over?: string }} given the class of a line of the map, and of one drawn over it */
+export function LineSwatch({ look, over }) {
   return (
     <Swatch>
       <path class={look} d="M0 8H26" />
+      {over && <path class={over} d="M0 8H26" />}
     </Swatch>
   );
 }
