@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from geo.kinds import CollectionFile, Json, Object
     from geo.overlaps import Shapes
-    from geo.rows import AtlasRow, Geometry, Tables
+    from geo.rows import Geometry, Tables
+    from geo.settings import AtlasRow
 
 NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 POLYGONS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "holdings.geojson", "basemap.geojson")

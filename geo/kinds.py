@@ -5,20 +5,20 @@ from typing import Annotated, Any, Literal
 Json = Any  # a value that came out of, or goes into, a JSON file
 Object = dict[str, Json]
 RowFile = Literal[
-    "stages.json", "steps.json", "people.json", "statuses.json", "standings.json", "yardsticks.json", "sources.json",
-    "facts.json", "regions.geojson", "places.geojson", "borders.json", "readings.json", "sums.json", "lines.geojson",
-    "areas.geojson", "rivers.geojson", "basemap.geojson", "instruments.json", "holders.json", "holdings.geojson",
+    "stages.json", "steps.json", "people.json", "statuses.json", "instruments.json", "standings.json", "holders.json",
+    "yardsticks.json", "sources.json", "facts.json", "regions.geojson", "places.geojson", "borders.json", "readings.json",
+    "sums.json", "lines.geojson", "areas.geojson", "holdings.geojson", "rivers.geojson", "basemap.geojson",
 ]  # fmt: skip
 CollectionFile = Literal[
-    "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "rivers.geojson", "basemap.geojson",
-    "holdings.geojson",
+    "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "holdings.geojson", "rivers.geojson",
+    "basemap.geojson",
 ]  # fmt: skip
 FileName = Literal["atlas.json"] | RowFile
 Position = Annotated[list[float], "longitude", "latitude"]
 
 BasePart = Literal["land", "lakes", "borders"]
 BorderKind = Literal["coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred"]
-Pattern = Literal[  # patterns.js draws them
+Pattern = Literal[  # fills.js has their strokes
     "none", "tint", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid", "pales", "pales-dots", "sparse",
 ]  # fmt: skip
 Look = Literal["tone", "grain", "lines"]  # how holdings.css and patterns.js draw the land that somebody's troops hold

@@ -17,7 +17,7 @@ from pyproj import CRS, Geod
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.rows import Projection
+    from geo.settings import Projection
 
 WGS84 = Geod(ellps="WGS84")
 STEP_DEGREES = 0.02  # halving it changes no region's area by 0.01 km2

@@ -8,7 +8,6 @@ from typing import Annotated, TypedDict
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
     AreaProperties,
-    Edges,
     Event,
     Evidence,
     FactRow,
@@ -19,7 +18,6 @@ from geo.rows import (
     LineProperties,
     ReadingRow,
     Row,
-    Settings,
     Sourced,
     SourceRow,
     StageRow,
@@ -27,6 +25,7 @@ from geo.rows import (
     StatusRow,
     YardstickRow,
 )
+from geo.settings import Edges, Settings
 
 Run = Annotated[list[int], "part", "ring", "start", "length"]  # edges of one ring, from the position numbered `start` on
 

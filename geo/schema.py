@@ -155,10 +155,6 @@ FILES: Mapping[FileName, Shape] = {
         ),
     ),
     "holders.json": ListOf(Record({"id": ID, "look": _word_of(Look)}), at_least=0),
-    "holdings.geojson": _collection(
-        Record({"holder": ID, "from": EDTF, "to": EDTF, "within_km": POSITIVE, "sources": SOURCES}),
-        "Polygon", "MultiPolygon", at_least=0,
-    ),
     "yardsticks.json": ListOf(Record({"id": ID, "km2": POSITIVE, "sources": SOURCES})),
     "sources.json": ListOf(
         Record({"id": ID, "title": TEXT, "by": TEXT, "date": TEXT, "url": URL}, frozenset({"by", "date", "url"})),
@@ -194,6 +190,10 @@ FILES: Mapping[FileName, Shape] = {
     ),
     "areas.geojson": _collection(
         Record({"kind": _word_of(AreaKind), "when": EDTF, "sources": SOURCES}), "Polygon", "MultiPolygon", at_least=0,
+    ),
+    "holdings.geojson": _collection(
+        Record({"holder": ID, "from": EDTF, "to": EDTF, "within_km": POSITIVE, "sources": SOURCES}),
+        "Polygon", "MultiPolygon", at_least=0,
     ),
     "rivers.geojson": _collection(Record({"sources": SOURCES}), "LineString"),
     "basemap.geojson": _collection(

@@ -94,7 +94,8 @@ def test_a_language_that_is_not_listed_stays_out(tiny):
 def test_what_needs_no_joining_goes_through(tiny, tiny_page):
     data = tiny_page["data"]
     assert words_in(data) == tiny.words
-    assert (data["sources"], data["statuses"]) == (tiny.tables["sources.json"], tiny.tables["statuses.json"])
+    for name in ("sources", "statuses", "instruments", "holders"):
+        assert data[name] == tiny.tables[f"{name}.json"]
     assert (data["facts"], data["yardsticks"]) == (tiny.tables["facts.json"], tiny.tables["yardsticks.json"])
     for field in ("version", "date", "projection", "frame_km", "opening", "quoted", "whole", "area_step_km2"):
         assert data[field] == tiny.tables["atlas.json"][field]
@@ -102,16 +103,31 @@ def test_what_needs_no_joining_goes_through(tiny, tiny_page):
 
 def test_regions_carry_their_stage_standings_and_measures(tiny, tiny_page):
     west, east = tiny_page["data"]["regions"]
-    assert {key: west[key] for key in ("id", "stage", "article", "sources", "standings")} == {
+    assert {key: west[key] for key in ("id", "stage", "article", "sources", "standings", "held")} == {
         "id": "west-square",
         "stage": "offer",
         "article": "first",
         "sources": ["log"],
-        "standings": tiny.tables["standings.json"][:1],
+        "standings": tiny.tables["standings.json"][:2],
+        "held": [
+            {"holding": "camp", "percent": 50},
+            {"holding": "blockade", "percent": 50},
+            {"holding": "raid", "percent": 50},
+        ],
     }
-    assert (east["id"], east["stage"], east["standings"]) == ("east-square", "award", tiny.tables["standings.json"][1:])
+    assert (east["id"], east["stage"], east["standings"]) == ("east-square", "award", tiny.tables["standings.json"][2:])
+    assert east["held"] == [{"holding": "raid", "percent": 25}]
     assert west["km2"] == round(zone_km2(79, -15.5, 80, -14.5)) == east["km2"]
     assert shapely.box(79, -15.5, 80, -14.5).contains(shapely.Point(west["label"]))
+
+
+def test_holdings_have_their_days(tiny_page):
+    found = [(row["id"], row["holder"], row["since"], row["held"], row["until"]) for row in tiny_page["data"]["holdings"]]
+    assert sorted(found) == [
+        ("blockade", "navy", "1932-07-15", "1932-07-15", "1933-12-31"),
+        ("camp", "crew", "1930-01-01", "1931-01-01", "1932-07-14"),
+        ("raid", "pirates", "1931-12-01", "1932-03-01", "1932-12-31"),
+    ]
 
 
 def test_stages_stand_in_both_calendars_and_in_order(tiny_page):
