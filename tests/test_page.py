@@ -64,7 +64,7 @@ def test_a_page_is_plain_json(tiny_page):
 def test_layers_hold_ids_and_geometry_only_lowest_first(tiny_page):
     assert [(layer["id"], layer["pane"]) for layer in tiny_page["layers"]] == [
         ("land", "land"), ("rivers", "rivers"), ("west-square", "regions"), ("east-square", "regions"),
-        ("reef", "areas"), ("patrol", "lines"),
+        ("camp", "holdings"), ("raid", "holdings"), ("blockade", "holdings"), ("reef", "areas"), ("patrol", "lines"),
     ]  # fmt: skip
     assert all(layer.keys() == {"id", "pane", "geometry"} for layer in tiny_page["layers"])
 
@@ -111,8 +111,8 @@ def test_regions_carry_their_stage_standings_and_measures(tiny, tiny_page):
         "standings": tiny.tables["standings.json"][:2],
         "held": [
             {"holding": "camp", "percent": 50},
-            {"holding": "blockade", "percent": 50},
             {"holding": "raid", "percent": 50},
+            {"holding": "blockade", "percent": 50},
         ],
     }
     assert (east["id"], east["stage"], east["standings"]) == ("east-square", "award", tiny.tables["standings.json"][2:])
