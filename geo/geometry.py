@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from geo.kinds import CollectionFile, Json, Object
     from geo.overlaps import Shapes
-    from geo.rows import AtlasRow, Geometry
+    from geo.rows import Geometry
+    from geo.settings import AtlasRow
     from geo.tables import Tables
 
 NESTING = {"Point": 0, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}

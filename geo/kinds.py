@@ -23,7 +23,7 @@ SourceType = Literal[
 ]  # fmt: skip
 BasePart = Literal["land", "lakes", "borders"]
 BorderKind = Literal["coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred"]
-Pattern = Literal[  # patterns.js draws them
+Pattern = Literal[  # fills.js has their strokes
     "none", "tint", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid", "pales", "pales-dots", "sparse",
 ]  # fmt: skip
 Look = Literal["tone", "grain", "lines"]  # how holdings.css and patterns.js draw the land that somebody's troops hold

@@ -17,7 +17,7 @@ from pyproj import CRS, Geod
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.rows import Projection
+    from geo.settings import Projection
 
 WGS84 = Geod(ellps="WGS84")
 STEP_DEGREES = 0.02  # halving it changes no region's area by 0.01 km2
@@ -114,7 +114,7 @@ def overlaps_km2(regions: gpd.GeoSeries) -> dict[tuple[str, str], float]:
 def shares(regions: gpd.GeoSeries, covers: gpd.GeoSeries) -> dict[str, dict[str, float]]:
     """Return, by the regions' ids, the share of each region (WGS 84 degrees) that lies in each of the covers touching it."""
     found: dict[str, dict[str, float]] = {str(region): {} for region in regions.index}
-    within, over = covers.sindex.query(regions.geometry, predicate="intersects")
+    within, over = covers.sindex.query(regions.geometry, predicate="intersects", sort=True)
     common = shapely.intersection(regions.to_numpy()[within], covers.to_numpy()[over])
     areas = area_km2(gpd.GeoSeries([_polygons_of(geometry) for geometry in common], crs=regions.crs))
     whole = area_km2(regions)

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     Shapes = Mapping[CollectionFile, Sequence[tuple[str, shapely.Geometry]]]
 
 SMALLEST_OVERLAP_KM2 = 0.001
-REMEDY = "let the two share one border, vertex for vertex"
 
 
 def overlapping_regions(_atlas: Atlas, shapes: Shapes) -> Iterator[Problem]:
     """Hold that no two regions overlap."""
     for (first, second), km2 in _overlaps(shapes, "regions.geojson").items():
-        yield Problem(f"regions.geojson: {first}", f"overlaps {second} by {km2:,.3f} km2", REMEDY)
+        yield Problem(f"regions.geojson: {first}", f"overlaps {second} by {km2:,.3f} km2",
+                      "let the two share one border, vertex for vertex")  # fmt: skip
 
 
 def overlapping_holdings(atlas: Atlas, shapes: Shapes) -> Iterator[Problem]:
@@ -41,7 +41,8 @@ def overlapping_holdings(atlas: Atlas, shapes: Shapes) -> Iterator[Problem]:
     for (first, second), km2 in _overlaps(shapes, "holdings.geojson").items():
         if (first, second) in together:
             day = max(days[first].held, days[second].held)
-            yield Problem(f"holdings.geojson: {first}", f"overlaps {second} by {km2:,.3f} km2 on {day}", REMEDY)
+            yield Problem(f"holdings.geojson: {first}", f"overlaps {second} by {km2:,.3f} km2 on {day}",
+                          "let the two share one border, or correct their days")  # fmt: skip
 
 
 def _overlaps(shapes: Shapes, name: CollectionFile) -> dict[tuple[str, str], float]:

@@ -28,19 +28,16 @@ if TYPE_CHECKING:
     from geo.page_data import Area, Border, Holding, Layer, Line, Name, Page, PageData, Place, Region, River, Share, Sum
     from geo.rows import (
         AreaProperties,
-        AtlasRow,
         BorderRow,
-        Edges,
         Evidence,
         Feature,
         Geometry,
         HoldingProperties,
         LineProperties,
         PlaceProperties,
-        Projection,
-        Settings,
         Sourced,
     )
+    from geo.settings import AtlasRow, Edges, Projection, Settings
     from geo.sums import Outlines
 
 DRAWN: tuple[tuple[Pane, CollectionFile], ...] = (  # lowest first

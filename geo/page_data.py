@@ -11,7 +11,6 @@ from geo.ground import Naming
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
     AreaProperties,
-    Edges,
     Evidence,
     FactRow,
     Geometry,
@@ -21,13 +20,13 @@ from geo.rows import (
     LineProperties,
     ReadingRow,
     Row,
-    Settings,
     Sourced,
     StageRow,
     StandingRow,
     StatusRow,
     YardstickRow,
 )
+from geo.settings import Edges, Settings
 
 Run = Annotated[list[int], "part", "ring", "start", "length"]  # edges of one ring, from the position numbered `start` on
 

@@ -202,10 +202,6 @@ FILES: Mapping[FileName, Shape] = {
         ),
     ),
     "holders.json": ListOf(Record({"id": ID, "look": _word_of(Look)}), at_least=0),
-    "holdings.geojson": _collection(
-        Record({"holder": ID, "from": EDTF, "to": EDTF, "within_km": POSITIVE, "sources": SOURCES}),
-        "Polygon", "MultiPolygon", at_least=0,
-    ),
     "yardsticks.json": ListOf(Record({"id": ID, "km2": POSITIVE, "sources": SOURCES})),
     "sources.json": ListOf(
         Record({"id": ID, "type": _word_of(SourceType), **_OF_SOME_SOURCES}, frozenset(_OF_SOME_SOURCES)),
@@ -241,6 +237,10 @@ FILES: Mapping[FileName, Shape] = {
     ),
     "areas.geojson": _collection(
         Record({"kind": _word_of(AreaKind), "when": EDTF, "sources": SOURCES}), "Polygon", "MultiPolygon", at_least=0,
+    ),
+    "holdings.geojson": _collection(
+        Record({"holder": ID, "from": EDTF, "to": EDTF, "within_km": POSITIVE, "sources": SOURCES}),
+        "Polygon", "MultiPolygon", at_least=0,
     ),
     "rivers.geojson": _collection(Record({"sources": SOURCES}), "LineString"),
     "frontiers.geojson": _collection(

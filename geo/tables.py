@@ -7,7 +7,6 @@ from geo.events import AftermathRow, OtherwiseRow, StepRow
 from geo.ground import FrontierProperties, NameProperties
 from geo.rows import (
     AreaProperties,
-    AtlasRow,
     BorderRow,
     Collection,
     FactRow,
@@ -26,6 +25,7 @@ from geo.rows import (
     SumRow,
     YardstickRow,
 )
+from geo.settings import AtlasRow
 
 Tables = TypedDict(
     "Tables",

@@ -28,6 +28,7 @@ SAY = """
 /** Return a word in a language. */
 export type Say = (key: Word) => string;
 """
+LONGEST = 131  # with the end of the line
 PLAIN = {str: "string", int: "number", float: "number", bool: "boolean"}
 
 
@@ -61,7 +62,7 @@ def _needed(hint: Json) -> Iterator[type]:
 
 def _interface(row: Json) -> str:
     fields = [
-        f"  readonly {_key(name)}{'?' if name in row.__optional_keys__ else ''}: {_type(hint)};\n"
+        _field(_key(name) + ("?" if name in row.__optional_keys__ else ""), _type(hint))
         for name, hint in get_type_hints(row, include_extras=True).items()
     ]
     return f"{_comment(row.__doc__)}\nexport interface {row.__name__} {{\n{''.join(fields)}}}\n"
@@ -69,6 +70,12 @@ def _interface(row: Json) -> str:
 
 def _key(name: str) -> str:
     return name if name.isidentifier() else json.dumps(name)
+
+
+def _field(name: str, written: str) -> str:
+    """Return a field; a union that is too long for a line stands a word to the line, as the formatter of web/ has it."""
+    line = f"  readonly {name}: {written};\n"
+    return line if len(line) <= LONGEST else f"  readonly {name}:\n    | {written.replace(' | ', chr(10) + '    | ')};\n"
 
 
 def _comment(docstring: str) -> str:

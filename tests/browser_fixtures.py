@@ -99,8 +99,11 @@ class OpenAtlas:
 
     def status_of(self, region: dict) -> str:
         """Return how a region stands at the step that the page opens with."""
-        day = next(step["on"] for step in self.data["steps"] if step["id"] == self.data["opening"])
-        return [standing["status"] for standing in region["standings"] if standing["from"] <= day][-1]
+        return [standing["status"] for standing in region["standings"] if standing["from"] <= self.opening_day][-1]
+
+    @property
+    def opening_day(self) -> str:
+        return next(step["on"] for step in self.data["steps"] if step["id"] == self.data["opening"])
 
     def regions_of(self, stage: str) -> list[str]:
         return [region["id"] for region in self.data["regions"] if region["stage"] == stage]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, timedelta
 
@@ -32,7 +33,8 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
         "card.name-now": [words[f"region.{region['id']}.now"]],
         "card.stage": [f"{words['stage.' + region['stage'] + '.name']}, {both_days}"],
         "card.article": [words[f"article.{region['article']}"]],
-        "data.standing": [words[f"status.{atlas.status_of(region)}"], standings_of(atlas, region)],
+        "card.law": [standings_of(atlas, region)],
+        "card.held": held_of(atlas, region),
         "card.readings": readings_of(atlas, region),
         "card.computed": [f"about {round(region['km2'], -2):,} km²"],
         "card.published": published or [words["card.none-published"]],
@@ -44,8 +46,33 @@ def expected_card(atlas, region: dict) -> dict[str, list[str]]:
 
 
 def standings_of(atlas, region: dict) -> str:
-    days = [(date.fromisoformat(row["from"]), atlas.words[f"status.{row['status']}"]) for row in region["standings"]]
-    return "".join(f"{english_day(day)}: {status}" for day, status in days)
+    """Return the standings up to the opening as a card tells them, each with what it rests on."""
+    days = {row["id"]: english_day(date.fromisoformat(row["on"])) for row in atlas.data["instruments"]}
+    told = []
+    for row in region["standings"]:
+        if row["from"] <= atlas.opening_day:
+            signed = f", {atlas.words['law.signed']}" if row.get("signed") else ""
+            ground = row.get("instrument")
+            rests = f" ({atlas.words['instrument.' + ground]}, {days[ground]})" if ground else ""
+            day = english_day(date.fromisoformat(row["from"]))
+            told.append(f"{day}: {atlas.words['status.' + row['status']]}{signed}{rests}")
+    return "".join(told)
+
+
+def held_of(atlas, region: dict) -> list[str]:
+    """Return who holds a region at the opening, to five per cent, the most first."""
+    holdings = {row["id"]: row for row in atlas.data["holdings"]}
+    sums: dict[tuple[str, bool], int] = {}
+    for share in region["held"]:
+        row = holdings[share["holding"]]
+        if row["since"] <= atlas.opening_day <= row["until"]:
+            key = (row["holder"], atlas.opening_day < row["held"])
+            sums[key] = sums.get(key, 0) + share["percent"]
+    told = []
+    for (holder, taking), percent in sorted(sums.items(), key=lambda entry: -entry[1]):
+        share = f"about {5 * math.floor(percent / 5 + 0.5)}%" if percent > 2 else "< 5%"
+        told.append(f"{atlas.words['holder.' + holder]}: {share}{', ' + atlas.words['legend.taking'] if taking else ''}")
+    return told
 
 
 def fates_of(atlas, region: dict) -> list[str]:

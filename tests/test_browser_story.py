@@ -7,7 +7,7 @@ import pytest
 from support import DATA
 
 from geo.load import load_atlas
-from geo.story import statuses_on, steps
+from geo.story import standings_on, statuses_on, steps
 
 pytest_plugins = ["browser_fixtures"]
 
@@ -42,8 +42,22 @@ def go(atlas, number: int) -> None:
     )
 
 
+PALER = "() => [...document.querySelectorAll('path[data-region].paler')].map((path) => path.dataset.region)"
+HELD = """() => Object.fromEntries([...document.querySelectorAll('path[data-holding]')]
+    .map((path) => [path.dataset.holding, path.classList.contains('taking')]))"""
+
+
 def statuses(number: int) -> dict[str, str]:
     return statuses_on(ATLAS, STEPS[number]["on"])
+
+
+def changed_regions(earlier: int, later: int) -> set[str]:
+    """Return the regions that stand otherwise in law at another step; what was signed and is in force does."""
+    before, now = (
+        {region: (row["status"], row.get("signed")) for region, row in standings_on(ATLAS, STEPS[number]["on"]).items()}
+        for number in (earlier, later)
+    )
+    return {region for region in now if now[region] != before[region]}
 
 
 def test_each_step_shows_how_the_regions_stand_on_its_day(shown):
@@ -64,7 +78,12 @@ def test_each_step_shows_how_the_regions_stand_on_its_day(shown):
         before = statuses(max(0, number - 1))
         gained = {region for region in now if now[region] in COUNTED and before[region] not in COUNTED}
         assert set(shown.page.evaluate(MARKED)) == gained
-        changed = {region for region in now if now[region] != before[region]}
+        changed = changed_regions(max(0, number - 1), number)
+        assert set(shown.page.evaluate(PALER)) == {
+            region for region, row in standings_on(ATLAS, step["on"]).items() if row.get("signed") and region in shown.drawn()
+        }
+        held = {row["id"]: row for row in shown.data["holdings"] if row["since"] <= step["on"] <= row["until"]}
+        assert shown.page.evaluate(HELD) == {identifier: step["on"] < row["held"] for identifier, row in held.items()}
         items = shown.page.locator("#chapter li strong").all_inner_texts()
         assert set(items) == {shown.words[f"region.{region}.name"] for region in changed}
         told = shown.page.locator("#chapter").inner_text()
@@ -241,7 +260,7 @@ def test_any_two_steps_can_be_compared(shown):
     assert shown.words["compare.same"] in shown.page.locator("#comparison").inner_text()
     go(shown, 0)  # from an earlier step all that differs is drawn, too
     shown.page.locator("#compared").select_option(str(OPENING))
-    everything = {region for region in now if statuses(0)[region] != now[region]}
+    everything = changed_regions(0, OPENING)
     assert set(shown.page.evaluate(MARKED)) == everything == set(shown.drawn())
     shown.page.locator("#end-comparison").click()
     assert shown.page.locator("#comparison").inner_text() == ""
@@ -300,7 +319,7 @@ def test_the_table_can_be_sorted_copied_and_taken_away(open_atlas):
         assert steps_told.count() == len(STEPS)
         assert atlas.words["person.trotsky"] in atlas.page.locator("#steps-table").inner_text()
         go(atlas, 0)
-        assert atlas.words["status.occupied"] in atlas.page.locator("#data-table").inner_text()
+        assert atlas.words["status.unasked"] in atlas.page.locator("#data-table").inner_text()
 
 
 def test_a_step_takes_the_focus_from_nobody(shown):

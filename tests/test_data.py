@@ -314,15 +314,6 @@ def test_a_line_of_the_treaty_is_the_outline_where_it_runs_along_one(line, apart
     assert len([edge for edge in itertools.pairwise(course) if frozenset(edge) not in OUTLINES]) == apart
 
 
-def test_occupied_land_lies_beyond_the_regions_and_within_the_furthest_advance():
-    occupied, regions = AREAS["occupied-1918"], shapely.union_all(list(REGIONS.values()))
-    assert occupied.intersection(regions).area < 0.001
-    furthest = shapely.geometry.shape(LINES["advance-furthest"])
-    outer = [shapely.Point(at) for at in positions(occupied) if km_apart(regions, *at) > 60]
-    assert outer
-    assert sum(furthest.distance(point) < 0.02 for point in outer) > 20
-
-
 def test_the_contested_band_is_30_km_to_either_side():
     inferred = [row for row in TABLES["borders.json"] if row.get("line") == "article-3"]
     assert {row["within_km"] for row in inferred} == {30}

@@ -64,7 +64,8 @@ def test_a_page_is_plain_json(tiny_page):
 def test_layers_hold_ids_and_geometry_only_lowest_first(tiny_page):
     assert [(layer["id"], layer["pane"]) for layer in tiny_page["layers"]] == [
         ("land", "land"), ("rivers", "rivers"), ("frontiers", "frontiers"), ("empire", "empire"),
-        ("west-square", "regions"), ("east-square", "regions"), ("reef", "areas"), ("patrol", "lines"),
+        ("west-square", "regions"), ("east-square", "regions"),
+        ("camp", "holdings"), ("raid", "holdings"), ("blockade", "holdings"), ("reef", "areas"), ("patrol", "lines"),
     ]  # fmt: skip
     assert all(layer.keys() == {"id", "pane", "geometry"} for layer in tiny_page["layers"])
 
@@ -97,7 +98,8 @@ def test_a_language_that_is_not_listed_stays_out(tiny):
 def test_what_needs_no_joining_goes_through(tiny, tiny_page):
     data = tiny_page["data"]
     assert words_in(data) == tiny.words
-    assert data["statuses"] == tiny.tables["statuses.json"]
+    for name in ("statuses", "instruments", "holders"):
+        assert data[name] == tiny.tables[f"{name}.json"]
     assert (data["facts"], data["yardsticks"]) == (tiny.tables["facts.json"], tiny.tables["yardsticks.json"])
     for field in ("version", "date", "projection", "frame_km", "opening", "quoted", "whole", "area_step_km2"):
         assert data[field] == tiny.tables["atlas.json"][field]
@@ -127,16 +129,31 @@ def test_names_carry_their_days_where_they_have_any(tiny_page):
 
 def test_regions_carry_their_stage_standings_and_measures(tiny, tiny_page):
     west, east = tiny_page["data"]["regions"]
-    assert {key: west[key] for key in ("id", "stage", "article", "sources", "standings")} == {
+    assert {key: west[key] for key in ("id", "stage", "article", "sources", "standings", "held")} == {
         "id": "west-square",
         "stage": "offer",
         "article": "first",
         "sources": ["log"],
-        "standings": tiny.tables["standings.json"][:1],
+        "standings": tiny.tables["standings.json"][:2],
+        "held": [
+            {"holding": "camp", "percent": 50},
+            {"holding": "raid", "percent": 50},
+            {"holding": "blockade", "percent": 50},
+        ],
     }
-    assert (east["id"], east["stage"], east["standings"]) == ("east-square", "award", tiny.tables["standings.json"][1:])
+    assert (east["id"], east["stage"], east["standings"]) == ("east-square", "award", tiny.tables["standings.json"][2:])
+    assert east["held"] == [{"holding": "raid", "percent": 25}]
     assert west["km2"] == round(zone_km2(79, -15.5, 80, -14.5)) == east["km2"]
     assert shapely.box(79, -15.5, 80, -14.5).contains(shapely.Point(west["label"]))
+
+
+def test_holdings_have_their_days(tiny_page):
+    found = [(row["id"], row["holder"], row["since"], row["held"], row["until"]) for row in tiny_page["data"]["holdings"]]
+    assert sorted(found) == [
+        ("blockade", "navy", "1932-07-15", "1932-07-15", "1933-12-31"),
+        ("camp", "crew", "1930-01-01", "1931-01-01", "1932-07-14"),
+        ("raid", "pirates", "1931-12-01", "1932-03-01", "1932-12-31"),
+    ]
 
 
 def test_stages_stand_in_both_calendars_and_in_order(tiny_page):

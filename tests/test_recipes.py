@@ -44,8 +44,8 @@ def add_region(folder):
     add_feature(folder, "regions.geojson", "islet", "Polygon", SQUARE, stage="offer", article="third")
     evidence = {"kind": "coast", "within_km": 2, "follows": "cliff", "sources": ["log"]}
     add_row(folder, "borders.json", {"id": "islet-shore", "region": "islet", "beyond": "deep", **evidence})
-    for status, day in (("idle", "1931-05-01"), ("leased", "1932-07-15")):
-        row = {"id": f"islet-{status}", "region": "islet", "from": day, "status": status, "sources": ["log"]}
+    for status, day, ground in (("idle", "1931-05-01", {}), ("leased", "1932-07-15", {"instrument": "deed"})):
+        row = {"id": f"islet-{status}", "region": "islet", "from": day, "status": status, **ground, "sources": ["log"]}
         add_row(folder, "standings.json", row)
     add_words(folder, *(f"region.islet.{part}" for part in ("name", "label", "now", "note", "text")))
     add_words(folder, "article.third", "follows.cliff", "beyond.deep", "fact.islet-log")
@@ -67,8 +67,8 @@ def add_step(folder):
     add_feature(folder, "places.geojson", "quay", "Point", [80.5, -15], kind="town", rank=2)
     add_row(folder, "people.json", {"id": "pilot"})
     add_row(folder, "offices.json", {"id": "pilotage"})
-    standing = {"id": "west-sold", "region": "west-square", "from": "1932-01-10", "status": "sold", "sources": ["log"]}
-    add_row(folder, "standings.json", standing)
+    standing = {"id": "west-sold", "region": "west-square", "from": "1932-01-10", "status": "sold", "instrument": "charter"}
+    add_row(folder, "standings.json", {**standing, "sources": ["log"]})
     add_words(folder, "place.quay", "place.quay.now", "person.pilot", "office.pilotage")
     add_words(folder, "step.wreck.name", "step.wreck.text", "step.wreck.note")
 

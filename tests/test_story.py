@@ -8,7 +8,7 @@ from test_page import julian_date
 
 from geo.load import load_atlas
 from geo.model import rows
-from geo.story import latest, opening_day, standings_of, statuses_on, steps
+from geo.story import latest, opening_day, standings_of, standings_on, statuses_on, steps
 
 ATLAS = load_atlas(DATA)
 STEPS = steps(ATLAS)
@@ -51,11 +51,21 @@ def test_the_status_of_3_march_is_that_of_the_design():
     assert opening_day(ATLAS) == "1918-03-03"
     assert statuses_on(ATLAS, "1918-03-03") == {
         **dict.fromkeys(("poland", "lithuania", "western-latvia", "moonsund", "grodno"), "sovereignty-ended"),
-        **dict.fromkeys(("kholm", "brest-polesia"), "disputed"),
-        **dict.fromkeys(("finland", "kars", "ardahan", "batum"), "evacuated"),
-        **dict.fromkeys(("livonia", "estonia"), "police-occupation"),
+        **dict.fromkeys(("kholm", "brest-polesia"), "awarded"),
+        **dict.fromkeys(("kars", "ardahan", "batum"), "withdrawn"),
+        "finland": "independent-leaving",
+        **dict.fromkeys(("livonia", "estonia"), "police-force"),
         "ukraine": "recognised",
     }
+
+
+def test_what_the_treaty_says_is_signed_on_3_march_and_in_force_from_29_march():
+    def signed(day):
+        return {region for region, row in standings_on(ATLAS, day).items() if row.get("signed")}
+
+    regions = {feature["id"] for feature in rows(ATLAS.tables["regions.geojson"])}
+    assert signed("1918-03-03") == signed("1918-03-28") == regions - {"kholm", "brest-polesia"}
+    assert signed("1918-03-29") == set()
 
 
 def test_kars_ardahan_and_batum_are_new_on_3_march():

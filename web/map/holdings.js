@@ -16,7 +16,7 @@ export function paintHoldings(layers, { page, story, state }) {
   const looks = new Map(page.holders.map(({ id, look }) => [id, look]));
   const drawn = drawnHoldings(page, layers);
   for (const { holding, path } of drawn) {
-    path.classList.add(looks.get(holding.holder) ?? "");
+    path.classList.add(`look-${looks.get(holding.holder)}`);
     path.dataset.holding = holding.id;
   }
   effect(() => {

@@ -1,9 +1,9 @@
 // The regions on the map: their fills, what stands out, their names for the ear, the way to their cards.
 
 import { effect } from "@preact/signals-core";
+import { fillOf } from "./fills.js";
 import { drawnOf, keepOrder, pathOf } from "./layers.js";
 import { makeOperable, nameIt } from "./operable.js";
-import { fillOf } from "./patterns.js";
 import "./regions.css";
 
 /**

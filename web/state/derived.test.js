@@ -40,7 +40,8 @@ test("what is shown is what the reader has switched, and else what the step show
   fc.assert(
     fc.property(anyState, (chosen) => {
       const { at, compared, on, off } = chosen;
-      const wanted = (/** @type {string} */ id) => !off.includes(id) && (on.includes(id) || story.shows(id, at, compared));
+      const isOn = (/** @type {string} */ id) => !off.includes(id) && (on.includes(id) || story.shows(id, at, compared));
+      const wanted = (/** @type {string} */ id) => isOn(id) && isOn(story.wholeOf(id) ?? id);
       assert.deepEqual([...storeWith(chosen).shown.value], story.switches.filter(wanted));
     }),
   );

@@ -5,14 +5,17 @@ import { dataIn } from "../testing.js";
 import { isCard, overlaysOf, subjectOf } from "./cards.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
-const NOTHING = { region: undefined, border: undefined, overlay: undefined };
+const NOTHING = { region: undefined, border: undefined, overlay: undefined, holding: undefined };
 
 test("overlays are the areas and then the lines", () => {
   assert.deepEqual(overlaysOf(page), [...page.areas, ...page.lines]);
   assert.ok(page.areas.length && page.lines.length);
 });
 
-test("a card's key names one region, one border or one overlay", () => {
+test("a card's key names one region, one border, one overlay or one holding", () => {
+  for (const holding of page.holdings) {
+    assert.deepEqual(subjectOf(page, `holding:${holding.id}`), { ...NOTHING, holding });
+  }
   for (const region of page.regions) {
     assert.deepEqual(subjectOf(page, `region:${region.id}`), { ...NOTHING, region });
   }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { speak } from "../base/language.js";
 import { dataIn, inventedLanguage } from "../testing.js";
-import { namesOf, regionSummary, STYLES, SWITCH_WORD, withinKm } from "./names.js";
+import { namesOf, STYLES, SWITCH_WORD, withinKm } from "./names.js";
 import { storyOf } from "./story.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
@@ -50,12 +50,15 @@ test("what can be switched has its name", () => {
   for (const { id } of page.regions) {
     assert.equal(names.layer(id, language), `region.${id}.name`);
   }
+  for (const { id } of page.holdings) {
+    assert.equal(names.layer(id, language), `holding.${id}.name`);
+  }
   for (const { id } of [...page.areas, ...page.lines]) {
     assert.equal(names.layer(id, language), `overlay.${id}.name`);
   }
   assert.deepEqual(
     Object.keys(SWITCH_WORD).map((id) => names.layer(id, language)),
-    ["switch.borders", "switch.places", "switch.bands"],
+    ["switch.borders", "switch.places", "switch.bands", "switch.holdings"],
   );
   assert.ok(storyOf(page).switches.every((id) => names.layer(id, language)));
 });
@@ -71,7 +74,32 @@ test("every certainty of the data has a style of line", () => {
 
 test("a region is summed up in its name, its area and how it stands", () => {
   const [region] = page.regions;
-  const [status] = page.statuses;
   const area = language.roundedArea(region.km2);
-  assert.equal(regionSummary(region, status, language), `region.${region.id}.name, ${area}, status.${status.id}`);
+  const [standing] = region.standings;
+  assert.equal(namesOf(page).summary(region, standing, language), `region.${region.id}.name, ${area}, status.${standing.status}`);
+});
+
+test("what is signed says so, and what it rests on has its day", () => {
+  const names = namesOf(page);
+  const [instrument] = page.instruments;
+  const [{ id: status }] = page.statuses;
+  const signed = {
+    ...page.regions[0].standings[0],
+    status,
+    signed: /** @type {const} */ (true),
+    instrument: instrument.id,
+  };
+  assert.equal(names.standing(signed, language), `status.${status}, law.signed`);
+  assert.equal(names.ground(signed, language), `instrument.${instrument.id}, ${language.day(instrument.on)}`);
+  const { instrument: _, ...groundless } = signed;
+  assert.equal(names.ground(groundless, language), "");
+});
+
+test("what somebody holds is told to five per cent, and the least as less than that", () => {
+  const names = namesOf(page);
+  const [{ id: holder }] = page.holders;
+  const told = (/** @type {number} */ percent, taking = false) => names.hold({ holder, percent, taking }, language);
+  assert.equal(told(62), `holder.${holder}: area.about 60%`);
+  assert.equal(told(63, true), `holder.${holder}: area.about 65%, legend.taking`);
+  assert.equal(told(2), `holder.${holder}: < 5%`);
 });

@@ -20,7 +20,7 @@ const indexes = [...steps.keys()];
 
 // How each region stands at each step, by going through the rows as they come: the latest that has begun.
 const table = steps.map(({ on }) => {
-  /** @type {Record<string, { from: string, status: string }>} */
+  /** @type {Record<string, { from: string, status: string, signed?: true }>} */
   const now = {};
   for (const row of standings) {
     if (row.from <= on && row.from >= (now[row.region]?.from ?? "")) {
@@ -31,11 +31,16 @@ const table = steps.map(({ on }) => {
     Object.fromEntries(Object.entries(now).map(([region, { status }]) => [region, status]))
   );
 });
+const signed = steps.map(({ on }) => {
+  const begun = standings.filter((row) => row.from <= on);
+  return new Set(regions.filter((id) => begun.filter(({ region }) => region === id).pop()?.signed));
+});
 
 /** @param {readonly { id: string }[]} rows */
 const ids = (rows) => rows.map(({ id }) => id);
 /** @param {number} earlier @param {number} later */
-const differing = (earlier, later) => regions.filter((id) => table[earlier][id] !== table[later][id]);
+const differing = (earlier, later) =>
+  regions.filter((id) => table[earlier][id] !== table[later][id] || signed[earlier].has(id) !== signed[later].has(id));
 
 test("each region stands at each step as the rows of its standings say", () => {
   const found = indexes.map((at) => Object.fromEntries(page.regions.map((region) => [region.id, story.statusAt(region, at).id])));
@@ -44,6 +49,14 @@ test("each region stands at each step as the rows of its standings say", () => {
     table.map((now) => Object.fromEntries(regions.map((id) => [id, now[id]]))),
   );
   assert.ok(new Set(table.flatMap((now) => Object.values(now))).size > 8);
+});
+
+test("what is signed at a step is what its standing says", () => {
+  for (const at of indexes) {
+    const found = page.regions.filter((region) => story.standingAt(region, at).signed);
+    assert.deepEqual(new Set(ids(found)), signed[at]);
+  }
+  assert.ok(signed.some(({ size }) => size > 0) && signed.some(({ size }) => size === 0));
 });
 
 test("a status is a row of the statuses", () => {
@@ -107,10 +120,25 @@ test("lines and areas are shown from the step that names them to the next that n
   assert.ok(new Set(page.steps.flatMap((step) => step.shows)).size > 1);
 });
 
+test("land is shown as held from the first day on which it is being taken to the last on which it is held", () => {
+  for (const at of indexes) {
+    const { on } = page.steps[at];
+    for (const holding of page.holdings) {
+      assert.equal(story.shows(holding.id, at, null), holding.since <= on && on <= holding.until);
+      assert.equal(story.isTaken(holding, at), holding.since <= on && on < holding.held);
+      assert.equal(story.wholeOf(holding.id), "holdings");
+    }
+  }
+  assert.ok(page.holdings.some(({ id }) => !story.shows(id, 0, null)));
+  assert.ok(page.holdings.some((holding) => indexes.some((at) => story.isTaken(holding, at))));
+  assert.equal(story.wholeOf(regions[0]), null);
+});
+
 test("names and bands are shown at every step; what there is not, at none", () => {
   for (const at of indexes) {
     assert.ok(story.shows("places", at, null));
     assert.ok(story.shows("bands", at, null));
+    assert.ok(story.shows("holdings", at, null));
     assert.ok(!story.shows("atlantis", at, null));
   }
 });
@@ -123,9 +151,9 @@ test("a step is found by its id alone", () => {
   assert.deepEqual([null, "", "nowhere", "constructor", "__proto__"].map(story.indexOfStep), [-1, -1, -1, -1, -1]);
 });
 
-test("regions, areas, lines and the three others can be switched, in this order", () => {
+test("regions, holdings, areas, lines and the four others can be switched, in this order", () => {
   const overlays = [...page.areas, ...page.lines].map(({ id }) => id);
-  assert.deepEqual(story.switches, [...regions, ...overlays, "borders", "places", "bands"]);
+  assert.deepEqual(story.switches, [...regions, ...ids(page.holdings), ...overlays, "borders", "places", "bands", "holdings"]);
 });
 
 test("all questions about n regions look at the standings of each once a step", () => {

@@ -4,16 +4,27 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { speak } from "../base/language.js";
 import { dataIn } from "../testing.js";
+import { namesOf } from "./names.js";
 import { storyOf } from "./story.js";
 import { COLUMNS, rowsOf, separated, sorted, TAB } from "./table.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
 const story = storyOf(page);
+const names = namesOf(page);
 const word = (/** @type {string} */ key) => key;
-const [LAND, AREA, STANDING, STAGE] = COLUMNS;
+const [LAND, AREA, STANDING, , STAGE] = COLUMNS;
 /** @type {import("./table.js").Row} */
-const ROW = { id: "kars", name: "Kars", km2: 13200, area: "13,200", standing: "evacuated", since: "1918-03-01", stage: "Treaty" };
-const TEXTS = /** @type {const} */ (["id", "name", "standing", "stage"]);
+const ROW = {
+  id: "kars",
+  name: "Kars",
+  km2: 13200,
+  area: "13,200",
+  standing: "withdrawn",
+  ground: "Art. IV",
+  since: "1918-03-01",
+  stage: "Treaty",
+};
+const TEXTS = /** @type {const} */ (["id", "name", "standing", "ground", "stage"]);
 const DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "="];
 
 /** @param {...Partial<import("./table.js").Row>} changes */
@@ -46,7 +57,7 @@ for (const code of page.languages) {
   test(`each region has its row in ${code}`, () => {
     const language = speak(page, code);
     const at = story.indexOfStep(page.opening);
-    const rows = rowsOf(page, story, at, language);
+    const rows = rowsOf(page, story, names, at, language);
     assert.equal(rows.length, page.regions.length);
     page.regions.forEach((region, index) => {
       const km2 = Math.round(region.km2 / page.area_step_km2) * page.area_step_km2;
@@ -55,7 +66,8 @@ for (const code of page.languages) {
         name: language.word(`region.${region.id}.name`),
         km2,
         area: language.number(km2),
-        standing: language.word(`status.${story.statusAt(region, at).id}`),
+        standing: names.standing(story.standingAt(region, at), language),
+        ground: names.ground(story.standingAt(region, at), language),
         since: page.stages.find(({ id }) => id === region.stage)?.from,
         stage: language.word(`stage.${region.stage}.name`),
       });
@@ -64,7 +76,8 @@ for (const code of page.languages) {
 }
 
 test("rows follow the step", () => {
-  const standingsAt = (/** @type {number} */ at) => rowsOf(page, story, at, speak(page, "en")).map(({ standing }) => standing);
+  const standingsAt = (/** @type {number} */ at) =>
+    rowsOf(page, story, names, at, speak(page, "en")).map(({ standing }) => standing);
   assert.notDeepEqual(standingsAt(0), standingsAt(story.indexOfStep(page.opening)));
 });
 
@@ -98,17 +111,17 @@ test("areas are sorted by size, stages by their days, standings by their words",
 test("rows are copied with tabs between plain numbers and words", () => {
   const text = separated(rowsWith({}, { id: "batum", name: "Batum “quoted” \"'" }), "1918-03-03", TAB, word);
   assert.deepEqual(text.split("\r\n"), [
-    "id\tevidence.when\tdata.land\tdata.area\tdata.standing\tdata.stage",
-    "kars\t1918-03-03\tKars\t13200\tevacuated\tTreaty",
-    "batum\t1918-03-03\tBatum “quoted” \"'\t13200\tevacuated\tTreaty",
+    "id\tevidence.when\tdata.land\tdata.area\tdata.standing\tdata.ground\tdata.stage",
+    "kars\t1918-03-03\tKars\t13200\twithdrawn\tArt. IV\tTreaty",
+    "batum\t1918-03-03\tBatum “quoted” \"'\t13200\twithdrawn\tArt. IV\tTreaty",
   ]);
 });
 
 test("rows are taken away as CSV with every cell quoted", () => {
   const text = separated(rowsWith({ name: 'The "Free", City; of' }), "1918-03-03", ";", word);
   assert.deepEqual(text.split("\r\n"), [
-    '"id";"evidence.when";"data.land";"data.area";"data.standing";"data.stage"',
-    '"kars";"1918-03-03";"The ""Free"", City; of";"13200";"evacuated";"Treaty"',
+    '"id";"evidence.when";"data.land";"data.area";"data.standing";"data.ground";"data.stage"',
+    '"kars";"1918-03-03";"The ""Free"", City; of";"13200";"withdrawn";"Art. IV";"Treaty"',
   ]);
 });
 
@@ -119,11 +132,11 @@ test("any text comes back from CSV as it was, or with an apostrophe before it", 
       fc.constantFrom(",", ";"),
       (changes, separator) => {
         const [head, ...lines] = cellsOf(separated(rowsWith(...changes), "1918-03-03", separator, word), separator);
-        assert.equal(head.length, 6);
+        assert.equal(head.length, 7);
         lines.forEach((cells, index) => {
           const { name, standing } = changes[index];
           const guarded = (/** @type {string} */ text) => ("=+-@\t\r".includes(text.charAt(0) || "x") ? `'${text}` : text);
-          assert.deepEqual(cells, ["kars", "1918-03-03", guarded(name), "13200", guarded(standing), "Treaty"]);
+          assert.deepEqual(cells, ["kars", "1918-03-03", guarded(name), "13200", guarded(standing), "Art. IV", "Treaty"]);
         });
       },
     ),
@@ -138,10 +151,10 @@ for (const separator of [",", ";", TAB]) {
       const safe = separator === TAB ? `'${text.replace(/[\t\r]/g, " ")}` : `"'${text}"`;
       TEXTS.forEach((field) => {
         const [, line] = separated(rowsWith({ [field]: text }), "1918-03-03", separator, word).split("\r\n");
-        assert.equal(line.split(separator)[["id", "", "name", "", "standing", "stage"].indexOf(field)], safe);
+        assert.equal(line.split(separator)[["id", "", "name", "", "standing", "ground", "stage"].indexOf(field)], safe);
       });
       const [head] = separated([], "1918-03-03", separator, () => text).split("\r\n");
-      assert.deepEqual(head.split(separator).slice(1), Array(5).fill(safe));
+      assert.deepEqual(head.split(separator).slice(1), Array(6).fill(safe));
       const [, line] = separated(rowsWith({}), text, separator, word).split("\r\n");
       assert.equal(line.split(separator)[1], safe);
     }
@@ -152,7 +165,7 @@ test("a text with a tab or the end of a line in it stays one cell, be it copied 
   for (const inner of ["\t", "\n", "\r", "\r\n"]) {
     const rows = rowsWith({ name: `one${inner}=2+2` });
     const copied = separated(rows, "1918-03-03", TAB, word).split("\r\n");
-    assert.deepEqual(copied.slice(1), ["kars\t1918-03-03\tone =2+2\t13200\tevacuated\tTreaty"]);
+    assert.deepEqual(copied.slice(1), ["kars\t1918-03-03\tone =2+2\t13200\twithdrawn\tArt. IV\tTreaty"]);
     assert.equal(cellsOf(separated(rows, "1918-03-03", ",", word), ",")[1][2], `one${inner}=2+2`);
   }
 });

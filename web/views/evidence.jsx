@@ -2,7 +2,7 @@
 
 import { overlaysOf } from "../story/cards.js";
 import { useAtlas, useLanguage } from "./atlas.js";
-import { AreaSwatch, LineSwatch } from "./swatch.jsx";
+import { AreaSwatch, HoldingSwatch, LineSwatch } from "./swatch.jsx";
 import { Tick } from "./tick.jsx";
 
 export function Evidence() {
@@ -20,7 +20,7 @@ export function Evidence() {
       {shown.value.has("holdings") &&
         page.holdings.map((holding) => (
           <Tick key={holding.id} id={holding.id} prefix="holding">
-            <AreaSwatch look={`holdings ${looks.get(holding.holder)}`} />
+            <HoldingSwatch look={`look-${looks.get(holding.holder)}`} />
             <span>{word(`holding.${holding.id}.name`)}</span>
             <span class="km2">{dateText(holding.from)}</span>
           </Tick>

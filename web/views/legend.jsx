@@ -3,7 +3,7 @@
 import { KINDS } from "../map/signs.js";
 import { STYLES } from "../story/names.js";
 import { useAtlas, useLanguage } from "./atlas.js";
-import { AreaSwatch, LineSwatch, SignSwatch, StatusSwatch, StretchSwatch } from "./swatch.jsx";
+import { AreaSwatch, HoldingSwatch, LineSwatch, SignSwatch, StatusSwatch, StretchSwatch } from "./swatch.jsx";
 import "./legend.css";
 
 export const SURE_WORD = /** @type {const} */ ({
@@ -38,11 +38,11 @@ export function Legend() {
       <p>{word("legend.holding")}</p>
       {page.holders.map(({ id, look }) => (
         <Key key={id} name={`holder.${id}`}>
-          <AreaSwatch look={`holdings ${look}`} />
+          <HoldingSwatch look={`look-${look}`} />
         </Key>
       ))}
       <Key name="legend.taking">
-        <AreaSwatch look="holdings taking" />
+        <HoldingSwatch look="taking" />
       </Key>
       <p>{word("legend.certainty")}</p>
       {Object.values(STYLES).map((style) => (

@@ -1,7 +1,7 @@
 // Samples of what is on the map, for panel and legend.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { fillOf, LEGEND_INK, legendFill } from "../map/patterns.js";
+import { fillOf, LEGEND_INK, legendFill } from "../map/fills.js";
 import { signOf } from "../map/signs.js";
 import { useAtlas } from "./atlas.js";
 import "./swatch.css";
@@ -53,6 +53,15 @@ export function AreaSwatch({ look }) {
   return (
     <Swatch>
       <rect class={look} x={0.5} y={0.5} width={25} height={15} />
+    </Swatch>
+  );
+}
+
+/** Land with an edge, beside land that nobody has taken. @param {{ look: string }} given how its holder's land looks */
+export function HoldingSwatch({ look }) {
+  return (
+    <Swatch>
+      <path class={`holdings ${look}`} d="M0.5 15.5H19L15 10L18 6L14 0.5H0.5Z" />
     </Swatch>
   );
 }
