@@ -124,7 +124,7 @@ def test_names_carry_their_days_where_they_have_any(tiny_page):
     assert realm == {
         "id": "realm", "kind": "power", "rank": 1, "from": "1931-12-24", "to": "1932-07-14", "at": [82, -15],
     }  # fmt: skip
-    assert bay == {"id": "bay", "kind": "sea", "rank": 2, "at": [78.3, -15]}
+    assert bay == {"id": "bay", "kind": "sea", "rank": 2, "at": [81.8, -14]}
 
 
 def test_regions_carry_their_stage_standings_and_measures(tiny, tiny_page):
