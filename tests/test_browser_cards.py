@@ -150,9 +150,11 @@ def note_of(atlas) -> list[str]:
 
 def expected_note(atlas, region: dict) -> list[str]:
     name = f"region.{region['id']}"
-    standing = atlas.words[f"status.{atlas.status_of(region)}"]
+    last = [row for row in region["standings"] if row["from"] <= atlas.opening_day][-1]
+    standing = atlas.words[f"status.{last['status']}"] + (f", {atlas.words['law.signed']}" if last.get("signed") else "")
     about = f"about {round(region['km2'], -2):,} km²"
-    return [spaced(atlas.words[f"{name}.name"]), spaced(atlas.words[f"{name}.note"]), spaced(standing), about]
+    told = [atlas.words[f"{name}.name"], atlas.words[f"{name}.note"], standing, *held_of(atlas, region)]
+    return [*map(spaced, told), about]
 
 
 def focused_region(atlas) -> str | None:

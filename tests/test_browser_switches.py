@@ -147,3 +147,36 @@ def test_a_region_shown_again_is_as_before(shown):
     assert shown.path(region).evaluate(look) == before
     shown.open_card(region)
     assert shown.page.locator("#card h2").inner_text() == shown.words[f"region.{region}.name"]
+
+
+def test_who_holds_the_land_is_switched_off_as_a_whole_and_singly(shown):
+    def held():
+        return shown.page.locator("path[data-holding]").evaluate_all("(paths) => paths.map((path) => path.dataset.holding)")
+
+    before = held()
+    assert len(before) > 1
+    switch(shown, f"holding-{before[0]}", on=False)
+    assert held() == before[1:]
+    switch(shown, "switch-holdings", on=False)
+    assert held() == []
+    assert shown.page.locator(f"#holding-{before[1]}").count() == 0
+    shown.page.wait_for_function("() => /off=[^&]*holdings/.test(location.hash)")
+    switch(shown, "switch-holdings", on=True)
+    assert held() == before[1:]
+
+
+def test_land_that_is_held_and_no_region_has_a_card_and_a_region_above_it_keeps_its_own(shown):
+    """What lies unseen below the regions is what the pointer meets where there is none."""
+    meets = """([lng, lat]) => {
+      const { x, y } = map.latLngToContainerPoint([lat, lng]);
+      const { left, top } = map.getContainer().getBoundingClientRect();
+      return document.elementFromPoint(left + x, top + y).getAttribute("class");
+    }"""
+    minsk, livonia = [28.3, 54.2], [25.9, 57.6]
+    assert "held" in shown.on_map(f"return ({meets})(argument)", minsk)
+    assert "regions" in shown.on_map(f"return ({meets})(argument)", livonia)
+    x, y = shown.on_map("const { x, y } = map.latLngToContainerPoint([argument[1], argument[0]]); return [x, y]", minsk)
+    shown.page.locator(".folium-map").click(position={"x": x, "y": y})
+    assert shown.page.locator("#card-name").inner_text() in {
+        shown.words[f"holding.{row['id']}.name"] for row in shown.data["holdings"]
+    }
