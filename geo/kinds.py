@@ -6,9 +6,9 @@ Json = Any  # a value that came out of, or goes into, a JSON file
 Object = dict[str, Json]
 RowFile = Literal[
     "stages.json", "steps.json", "people.json", "offices.json", "aftermath.json", "otherwise.json", "statuses.json",
-    "instruments.json", "standings.json", "holders.json", "holdings.geojson", "yardsticks.json", "sources.json", "facts.json",
+    "instruments.json", "standings.json", "holders.json", "yardsticks.json", "sources.json", "facts.json",
     "regions.geojson", "places.geojson", "borders.json", "readings.json", "sums.json", "lines.geojson", "areas.geojson",
-    "rivers.geojson", "frontiers.geojson", "names.geojson", "basemap.geojson",
+    "holdings.geojson", "rivers.geojson", "frontiers.geojson", "names.geojson", "basemap.geojson",
 ]  # fmt: skip
 CollectionFile = Literal[
     "regions.geojson", "places.geojson", "lines.geojson", "areas.geojson", "holdings.geojson", "rivers.geojson",

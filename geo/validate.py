@@ -9,8 +9,9 @@ from geo.geometry import geometry_problems
 from geo.law import law_problems
 from geo.model import Atlas, DataError, Problem, rows, rows_in
 from geo.order import order_problems
-from geo.schema import BASE_LAYERS, BASE_PANES, FILES, ROW_FILES, TEXT
+from geo.schema import BASE_LAYERS, BASE_PANES, FILES, ROW_FILES
 from geo.shape import shape_problems
+from geo.values import TEXT
 from geo.words import expected_keys
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ EXPORTS = [
     "borders.geojson",
     "lines.geojson",
     "areas.geojson",
+    "holdings.geojson",
     "places.geojson",
     "sources.json",
     "sources.bib",
@@ -18,6 +19,7 @@ EXPORTS = [
     "borders.qml",
     "lines.qml",
     "areas.qml",
+    "holdings.qml",
     "places.qml",
     "datapackage.json",
 ]

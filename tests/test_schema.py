@@ -3,14 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import TINY
 
-from geo.schema import (
+from geo.schema import COLLECTIONS, FILES
+from geo.shape import ListOf, Record, shape_problems
+from geo.values import (
     AREA_STEP,
-    COLLECTIONS,
     COLOUR,
     CRS84,
     DATE,
     DATED,
-    FILES,
     ID,
     KILOMETRES,
     LANGUAGE,
@@ -23,7 +23,6 @@ from geo.schema import (
     URL,
     is_number,
 )
-from geo.shape import ListOf, Record, shape_problems
 
 RANK = FILES["places.geojson"].fields["features"].item.fields["properties"].fields["rank"]
 KINDS = {

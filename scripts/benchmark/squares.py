@@ -71,9 +71,10 @@ def _standings(names: list[str], read: Read) -> list[dict[str, Any]]:
     hidden = next(status["id"] for status in statuses if status.get("hidden"))
     earlier, later = [status["id"] for status in statuses if status.get("counts")][:2]
     first, last = read("stages.json")[0]["from"], read("steps.json")[-1]["on"]
-    sources = read("standings.json")[0]["sources"]
+    oldest = min(read("instruments.json"), key=lambda instrument: instrument["on"])
+    rest = {"instrument": oldest["id"], "sources": oldest["sources"]}
     return [
-        {"id": f"{name}-{day}", "region": name, "from": day, "status": status, "sources": sources}
+        {"id": f"{name}-{day}", "region": name, "from": day, "status": status, **rest}
         for number, name in enumerate(names)
         for day, status in ((first, hidden if number % 2 else earlier), (last, later))
     ]
