@@ -129,7 +129,7 @@ def test_a_border_out_of_sight_is_brought_into_it(shown):
 
 
 BESIDE = """(apart) => {
-  const line = document.querySelector(".folium-map path.lines");
+  const line = document.querySelector(".folium-map path.lines[data-overlay=advance-treaty]");
   const { a, b, c, d, e, f } = line.getScreenCTM();
   const point = (at) => {
     const { x, y } = line.getPointAtLength(at);
@@ -144,10 +144,9 @@ BESIDE = """(apart) => {
 
 @pytest.mark.parametrize(("apart", "hit"), [(4, True), (12, False)])
 def test_a_thin_line_has_a_wide_target(shown, apart, hit):
-    overlay = shown.page.locator(".folium-map path.lines").first.get_attribute("data-overlay")
     shown.page.mouse.move(*shown.page.evaluate(BESIDE, apart))
     shown.next_frame()
-    name = shown.words[f"overlay.{overlay}.name"]
+    name = shown.words["overlay.advance-treaty.name"]
     told = shown.page.locator("#note strong")
     assert (told.count() == 1 and told.inner_text() == name) == hit
 

@@ -76,10 +76,8 @@ def held_of(atlas, region: dict) -> list[str]:
 
 
 def fates_of(atlas, region: dict) -> list[str]:
-    titles = {source["id"]: source["title"] for source in atlas.data["sources"]}
     return [
-        f"{english_day(date.fromisoformat(row['on']))}: {atlas.words['aftermath.' + row['id']]} "
-        + "; ".join(titles[source] for source in row["sources"])
+        f"{english_day(date.fromisoformat(row['on']))}: {atlas.words['aftermath.' + row['id']]} " + titles(atlas, row["sources"])
         for row in atlas.data["aftermath"]
         if row["region"] == region["id"]
     ]

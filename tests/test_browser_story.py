@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from support import DATA
+from test_browser_cards import titles
 
 from geo.load import load_atlas
 from geo.story import standings_on, statuses_on, steps
@@ -100,8 +101,7 @@ def test_the_timeline_walks_the_first_rank_and_all_when_it_is_told_to(shown):
     offered = shown.page.locator("#compared option:not([value=none])")
     shown.open_section("compare")
     assert (int(slider.get_attribute("max")), offered.count(), box.is_checked()) == (len(WALK) - 1, len(WALK), False)
-    before, now = statuses(BEFORE), statuses(OPENING)
-    told = {shown.words[f"region.{region}.name"] for region in now if now[region] != before[region]}
+    told = {shown.words[f"region.{region}.name"] for region in changed_regions(BEFORE, OPENING)}
     assert set(shown.page.locator("#chapter li strong").all_inner_texts()) == told
     box.check()
     assert (int(slider.get_attribute("max")), offered.count()) == (len(STEPS) - 1, len(STEPS))
@@ -144,13 +144,12 @@ def test_without_more_events_errors_or_fates_there_is_no_place_for_them(chromium
 
 def test_what_is_told_otherwise_stands_with_where_and_with_what_is_right(shown):
     shown.open_section("otherwise")
-    titles = {source["id"]: source["title"] for source in shown.data["sources"]}
     items = shown.page.locator("#section-otherwise li").all_inner_texts()
     rows = ATLAS.tables["otherwise.json"]
     assert len(items) == len(rows) > 0
     for told, row in zip(items, rows, strict=True):
         for part in (*(shown.words[f"otherwise.{row['id']}.{word}"] for word in ("told", "right")),
-                     *(titles[source] for source in [*row["found"], *row["sources"]])):  # fmt: skip
+                     *(titles(shown, [source]) for source in [*row["found"], *row["sources"]])):  # fmt: skip
             assert part in told
 
 
@@ -275,7 +274,7 @@ def test_the_figures_follow_the_land(shown):
         go(shown, number)
         km2 = sum(exact[region] for region, status in statuses(number).items() if status in COUNTED)
         told = shown.page.locator("#so-far").inner_text().replace("\u00a0", " ")
-        assert f"about {round(km2, -2):,} km²" in told
+        assert (f"about {round(km2, -2):,} km²" if km2 else "\n0 km²") in told
         assert f"{km2 / 780_000:.1%}".replace(".0%", "%") in told
         assert f"{km2 / yardsticks['european-russia']:.1%}".replace(".0%", "%") in told
         assert (f"{round(km2 / yardsticks['spain'], 1):g} \N{MULTIPLICATION SIGN}" in told) == (km2 > 0)
