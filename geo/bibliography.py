@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geo.kinds import Json, SourceType
     from geo.model import Atlas
 
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 ENTRIES: Mapping[SourceType, tuple[str, str]] = {  # what BibLaTeX calls each type, and the field of what it is part of
     "article-journal": ("article", "journaltitle"),
     "article-magazine": ("article", "journaltitle"),
@@ -63,8 +64,9 @@ def described(atlas: Atlas, words: Mapping[str, str]) -> list[SourceRow]:
 
 
 def title_of(source: SourceRow, words: Mapping[str, str]) -> str:
-    """Return a source's title, or the word that describes it."""
-    return source["title"] if "title" in source else words[f"source.{source['id']}"]
+    """Return a source's title, or the word that describes it, with common spaces: whoever cites it sets their own."""
+    title = source["title"] if "title" in source else words[f"source.{source['id']}"]
+    return title.replace(NO_BREAK_SPACE, " ")
 
 
 def labels(atlas: Atlas, words: Mapping[str, str]) -> dict[str, str]:

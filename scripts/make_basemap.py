@@ -190,19 +190,26 @@ def clip(geometries: list[shapely.Geometry], frame: shapely.Polygon) -> shapely.
     return shapely.union_all(parts[shapely.area(parts) > 0])
 
 
-def followed_vertices() -> set[tuple[float, float]]:
-    """Return the positions of all that may go along the base map."""
+def followed_vertices() -> shapely.STRtree:
+    """Return the points of all that may go along the base map."""
     collections = [json.loads((ROOT / f"data/{name}.geojson").read_text("utf-8")) for name in OUTLINES]
     shapes = [shapely.geometry.shape(row["geometry"]) for table in collections for row in table["features"]]
-    return set(map(tuple, shapely.get_coordinates(shapes).tolist()))
+    return shapely.STRtree(shapely.points(shapely.get_coordinates(shapes)))
 
 
-def plainer(geometry: shapely.Geometry, followed: set[tuple[float, float]]) -> shapely.Geometry:
+def are_followed(positions: np.ndarray, followed: shapely.STRtree) -> np.ndarray:
+    """Tell of each position whether something of the atlas goes by it."""
+    found = np.zeros(len(positions), bool)
+    found[followed.query(shapely.points(positions), "dwithin", NEAR_DEGREES)[0]] = True
+    return found
+
+
+def plainer(geometry: shapely.Geometry, followed: shapely.STRtree) -> shapely.Geometry:
     """Return a geometry with fewer vertices where nothing of the atlas follows it, and without small islands and lakes there."""
     to_plane = Transformer.from_crs(4326, equal_area_crs(settings()["projection"]), always_xy=True)
     parts = []
     for part in shapely.get_parts(geometry):
-        is_followed = not followed.isdisjoint(map(tuple, shapely.get_coordinates(part).tolist()))
+        is_followed = are_followed(shapely.get_coordinates(part), followed).any()
         in_plane = shapely.transform(part, to_plane.transform, interleaved=False)
         if part.geom_type == "LineString":
             parts.append(shapely.LineString(_plainer(part, in_plane, followed)))
@@ -214,18 +221,17 @@ def plainer(geometry: shapely.Geometry, followed: set[tuple[float, float]]) -> s
     return whole if whole.is_valid else geometry
 
 
-def _plainer(line: shapely.LineString, in_plane: shapely.LineString, followed: set[tuple[float, float]]) -> list[Any]:
+def _plainer(line: shapely.LineString, in_plane: shapely.LineString, followed: shapely.STRtree) -> np.ndarray:
     """Return the positions of a line, simplified from one vertex that is followed to the next."""
-    positions, flat = list(line.coords), shapely.get_coordinates(in_plane)
+    positions, flat = shapely.get_coordinates(line), shapely.get_coordinates(in_plane)
     last = len(positions) - 1
-    ends = [0, *(at for at in range(1, last) if positions[at] in followed), last]
+    ends = [0, *(np.flatnonzero(are_followed(positions[1:last], followed)) + 1), last]
     kept = [0]
     for start, end in pairwise(ends):
         stretch = shapely.get_coordinates(shapely.LineString(flat[start : end + 1]).simplify(FAR_TOLERANCE_METRES))
         wanted = set(map(tuple, stretch.tolist()))
         kept += [at for at in range(start + 1, end + 1) if at == end or tuple(flat[at].tolist()) in wanted]
-    is_ring = positions[0] == positions[-1]
-    return [positions[at] for at in kept] if not is_ring or len(kept) > 3 else positions  # noqa: PLR2004
+    return positions[kept] if not line.is_ring or len(kept) > 3 else positions  # noqa: PLR2004
 
 
 def settings() -> dict[str, Any]:
