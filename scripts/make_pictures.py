@@ -1,4 +1,4 @@
-"""Make the pictures of docs/ from output/index.html: the whole map, the stretch from Vilna to Pruzhany, every step.
+"""Make the pictures of docs/ from output/index.html: the whole map, the stretch from Vilna to Pruzhany, each step of a lesson.
 
 Needs the test tools (`make test` installs them) and their Chromium.
 """
@@ -27,7 +27,7 @@ ONLY_MAP = "#panel, #zoom { display: none !important; }"
 
 def main() -> None:
     """Write every picture."""
-    steps = json.loads((ROOT / "data/steps.json").read_text("utf-8"))
+    steps = [step for step in json.loads((ROOT / "data/steps.json").read_text("utf-8")) if step["rank"] == 1]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         page = browser.new_page()

@@ -62,7 +62,7 @@ def test_the_items_are_the_sources_each_with_a_title():
         {**row, "title": row.get("title")} for row in rows
     ]
     for item, row in zip(ITEMS, rows, strict=True):
-        assert item["title"] == row.get("title", WORDS.get(f"source.{row['id']}"))
+        assert item["title"] == (row.get("title") or WORDS[f"source.{row['id']}"].replace("\N{NO-BREAK SPACE}", " "))
 
 
 def read(text):
