@@ -85,9 +85,9 @@ def biblatex(sources: list[SourceRow]) -> str:
 
 
 def _label(source: SourceRow, words: Mapping[str, str]) -> str:
-    names = [", ".join(name.get("family") or name["literal"] for name in source.get("author", ()))]
-    around = [source["container-title"]] if "container-title" in source else []
-    return ": ".join(filter(None, names)) + (": " if names[0] else "") + ", ".join([title_of(source, words), *around])
+    authors = ", ".join(name.get("family") or name["literal"] for name in source.get("author", ()))
+    work = ", ".join(filter(None, (title_of(source, words), source.get("container-title"))))
+    return f"{authors}: {work}" if authors else work
 
 
 def _entry(source: SourceRow) -> str:

@@ -84,11 +84,7 @@ def _borders(atlas: Atlas) -> list[Object]:
         geometry = {"type": "MultiLineString", "coordinates": courses, "certainty": sure}
         properties = {
             **titles_of_sides(atlas, row),
-            **(
-                {f"disputed_{tag}": words[f"border.{row['id']}"] for tag, words in words_by_tag(atlas)}
-                if row.get("disputed")
-                else {}
-            ),
+            **_dispute(atlas, row),
             "region": row["region"],
             "beyond": row["beyond"],
             "kind": row["kind"],
@@ -103,6 +99,7 @@ def _borders(atlas: Atlas) -> list[Object]:
 
 
 def _dispute(atlas: Atlas, row: BorderRow) -> Object:
+    """Return in each language what is disputed of a border; nothing for the undisputed."""
     if not row.get("disputed"):
         return {}
     return {f"disputed_{tag}": words[f"border.{row['id']}"] for tag, words in words_by_tag(atlas)}

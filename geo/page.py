@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geo.ground import NameProperties
     from geo.kinds import CollectionFile, FrontierKind, Pane, Position
     from geo.model import Atlas
-    from geo.page_data import Area, Border, Holding, Layer, Line, Name, Page, PageData, Place, Region, River, Share, Sum
+    from geo.page_data import Area, Border, GroundName, Holding, Layer, Line, Page, PageData, Place, Region, River, Share, Sum
     from geo.rows import (
         AreaProperties,
         BorderRow,
@@ -226,9 +226,14 @@ def _river(feature: Feature[Sourced]) -> River:
     return {"id": feature["id"], "at": _position(course.interpolate(0.5, normalized=True))}
 
 
-def _name(feature: Feature[NameProperties]) -> Name:
+def _name(feature: Feature[NameProperties]) -> GroundName:
     given = feature["properties"]
-    found: Name = {"id": feature["id"], "kind": given["kind"], "rank": given["rank"], "at": feature["geometry"]["coordinates"]}
+    found: GroundName = {
+        "id": feature["id"],
+        "kind": given["kind"],
+        "rank": given["rank"],
+        "at": feature["geometry"]["coordinates"],
+    }
     if "from" in given:
         found["from"] = given["from"]
     if "to" in given:

@@ -110,7 +110,7 @@ class River(Row):
     at: Position
 
 
-class Name(Row, Naming):
+class GroundName(Row, Naming):
     """A name of a power, a state or a sea, and where it stands."""
 
     at: Position
@@ -144,7 +144,7 @@ class PageData(Settings):
     yardsticks: list[YardstickRow]
     places: list[Place]
     rivers: list[River]
-    names: list[Name]
+    names: list[GroundName]
     sources: list[Reference]
 
 

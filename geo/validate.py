@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FEWEST_READINGS = 2
 AREA_UNITS = ("km2", "sq-mi")
 READABLE: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson")
+SWITCHES = ("places", "bands", "holdings")  # the page switches them by these ids, beside those of the layers
 LAYERS: tuple[CollectionFile, ...] = ("regions.geojson", "areas.geojson", "lines.geojson", "holdings.geojson")
 
 
@@ -62,8 +63,11 @@ def _unique_ids(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _unique_layers(atlas: Atlas) -> Iterator[Problem]:
-    """Tell the layers of the map apart: they are known by their ids."""
-    taken: dict[str, str] = dict.fromkeys(BASE_PANES, "a layer of the base map")
+    """Tell the layers of the map apart, and from what is switched beside them: they are known by their ids."""
+    taken: dict[str, str] = {
+        **dict.fromkeys(BASE_PANES, "a layer of the base map"),
+        **dict.fromkeys(SWITCHES, "a switch of the page"),
+    }
     for name in LAYERS:
         for identifier in dict.fromkeys(row["id"] for row in rows_in(atlas, name)):
             if identifier in taken:

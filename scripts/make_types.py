@@ -38,8 +38,16 @@ def main() -> None:
 
 
 def declarations(root: type) -> str:
-    """Return the TypeScript of a TypedDict and of all that it is made of, each interface after those that it needs."""
-    return "\n".join([HEADING, *map(_interface, dict.fromkeys(_needed(root)))])
+    """Return the TypeScript of a TypedDict and of all that it is made of, each interface after those that it needs.
+
+    Raises ValueError for two of one name: TypeScript would take them for one.
+    """
+    needed = list(dict.fromkeys(_needed(root)))
+    doubled = {row.__name__ for row in needed if sum(other.__name__ == row.__name__ for other in needed) > 1}
+    if doubled:
+        message = f"several types are called {', '.join(sorted(doubled))}"
+        raise ValueError(message)
+    return "\n".join([HEADING, *map(_interface, needed)])
 
 
 def words() -> str:

@@ -142,6 +142,19 @@ def test_without_more_events_errors_or_fates_there_is_no_place_for_them(chromium
         assert atlas.words["card.aftermath"] not in atlas.card()
 
 
+def test_where_nothing_is_held_and_nothing_signed_nothing_speaks_of_it(chromium, build_file, tiny_copy, tiny_file):
+    standings = tiny_copy / "standings.json"
+    standings.write_text(standings.read_text("utf-8").replace('"signed": true, ', ""), "utf-8")
+    (tiny_copy / "holdings.geojson").write_text('{"type": "FeatureCollection", "features": []}', "utf-8")
+    for file, is_told in ((tiny_file, True), (build_file(tiny_copy), False)):
+        with chromium.atlas(file) as atlas:
+            atlas.open_section("legend")
+            legend = atlas.page.locator("#section-legend").inner_text()
+            for word in ("legend.signed", "legend.holding", "legend.taking"):
+                assert (atlas.words[word] in legend) == is_told
+            assert atlas.page.locator("#switch-holdings").count() == is_told
+
+
 def test_what_is_told_otherwise_stands_with_where_and_with_what_is_right(shown):
     shown.open_section("otherwise")
     items = shown.page.locator("#section-otherwise li").all_inner_texts()

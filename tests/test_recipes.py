@@ -83,12 +83,26 @@ def add_overlays(folder):
     add_words(folder, *(f"overlay.{name}.{part}" for name in ("cable", "shoal") for part in ("name", "note")))
 
 
-FOLLOWED = {"A region": add_region, "A language": add_language, "A step": add_step, "A line or area": add_overlays}
+def add_holding(folder):
+    days = {"from": "1931-05", "to": "1932~"}
+    add_feature(folder, "holdings.geojson", "depot", "Polygon", SQUARE, holder="smugglers", within_km=3, **days)
+    add_row(folder, "holders.json", {"id": "smugglers", "look": "grain"})
+    add_words(folder, "holder.smugglers", "holding.depot.name", "holding.depot.note")
+
+
+FOLLOWED = {
+    "A region": add_region,
+    "A language": add_language,
+    "A step": add_step,
+    "A line or area": add_overlays,
+    "Land that troops hold": add_holding,
+}
 TOLD = {  # the files without which the others make no atlas
     "A region": "regions.geojson borders.json standings.json text/en.json text/fr.json",
     "A language": "text/sv.json",
     "A step": "places.geojson people.json offices.json text/en.json text/fr.json",
     "A line or area": "lines.geojson areas.geojson readings.json text/en.json text/fr.json",
+    "Land that troops hold": "holders.json text/en.json text/fr.json",
 }
 
 
@@ -182,6 +196,14 @@ def test_a_line_and_an_area_that_follow_their_recipe_are_on_the_page(built):
     assert [row["id"] for row in data["readings"] if row["of"] == "shoal"] == ["shoal-sand", "shoal-rock"]
     for course in (COURSE, SQUARE[0]):
         assert with_calls(json.dumps(packed(course))) in html
+
+
+def test_a_holding_that_follows_its_recipe_is_on_the_page(built):
+    html, data = built("Land that troops hold")
+    depot = data["holdings"][-1]
+    assert (depot["id"], depot["since"], depot["held"], depot["until"]) == ("depot", "1931-05-01", "1931-06-01", "1932-12-31")
+    assert data["holders"][-1] == {"id": "smugglers", "look": "grain"}
+    assert with_calls(json.dumps(packed(SQUARE[0]))) in html
 
 
 @pytest.mark.parametrize("name", CODE_RECIPES)

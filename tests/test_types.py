@@ -60,5 +60,14 @@ def test_a_type_that_typescript_does_not_know_is_refused():
         declarations(TypedDict("Odd", {"z": complex}))
 
 
+def test_two_types_of_one_name_are_refused():
+    class Other(TypedDict):
+        sails: int
+
+    Other.__name__ = Boat.__name__
+    with pytest.raises(ValueError, match="called Boat"):
+        declarations(TypedDict("Port", {"here": Boat, "there": Other}))
+
+
 def test_the_committed_declarations_are_those_of_the_page():
     assert TARGET.read_text("utf-8") == f"{declarations(PageData)}\n{words()}", "run scripts/make_types.py"

@@ -36,8 +36,8 @@ def test_a_file_of_the_wrong_shape_is_told_once(tiny):
     assert told(atlas) == ["stages.json: should be a list, is {'stages': []}; write it in square brackets"]
 
 
-@pytest.mark.parametrize("name", ["land", "lakes", "borders", "rivers"])
-def test_a_region_may_not_be_called_as_a_base_layer(tiny, name):
+@pytest.mark.parametrize("name", ["land", "lakes", "borders", "rivers", "places", "bands", "holdings"])
+def test_a_region_may_not_be_called_as_a_base_layer_or_a_switch(tiny, name):
     west = tiny.tables["regions.geojson"]["features"][0]
     atlas = with_feature(tiny, "regions.geojson", {**west, "id": name})
     assert any(f"regions.geojson: {name}: the id" in problem for problem in told(atlas))

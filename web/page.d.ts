@@ -215,7 +215,7 @@ export interface River {
 }
 
 /** A name of a power, a state or a sea, and where it stands. */
-export interface Name {
+export interface GroundName {
   readonly id: string;
   readonly from?: string;
   readonly to?: string;
@@ -293,7 +293,7 @@ export interface PageData {
   readonly yardsticks: ReadonlyArray<YardstickRow>;
   readonly places: ReadonlyArray<Place>;
   readonly rivers: ReadonlyArray<River>;
-  readonly names: ReadonlyArray<Name>;
+  readonly names: ReadonlyArray<GroundName>;
   readonly sources: ReadonlyArray<Reference>;
 }
 

@@ -108,7 +108,7 @@ function townLabel({ id, kind, rank }, at) {
 
 /**
  * A name of the ground, on the days on which it holds.
- * @param {import("../page").Name} name
+ * @param {import("../page").GroundName} name
  * @param {Spot} at
  * @param {Test} fits
  * @returns {Label}

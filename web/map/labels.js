@@ -1,5 +1,5 @@
-// Names on the map: regions inside their outlines, towns by rank, powers and seas, rivers. They are placed when the scale, the language, what is
-// shown or the room changes; a pan only takes away those that would lie under something or be cut.
+// Names on the map: regions inside their outlines, towns by rank, powers and seas, rivers. They are placed when the scale, the
+// language, the step, what is shown or the room changes; a pan only takes away those that would lie under something or be cut.
 
 import { computed, effect, signal } from "@preact/signals-core";
 import { labelsOf } from "./labelled.js";

@@ -11,6 +11,7 @@ const [FIRST_REGION] = page.regions.map(({ id }) => id);
 const POINTED = { key: `region:${FIRST_REGION}`, x: 10, y: 20 };
 const MAIN = [...page.steps.keys()].filter((index) => page.steps[index].rank === 1);
 const MINOR = [...page.steps.keys()].filter((index) => page.steps[index].rank === 2);
+const LAST_WALKED = MAIN[MAIN.length - 1];
 const AFTER_OPENING = MAIN[MAIN.indexOf(OPENING) + 1];
 const PLACE = { lang: "en", step: page.opening, compare: null, events: null, on: [], off: [], view: null, card: null };
 
@@ -178,26 +179,26 @@ test("a language is what all words are in", () => {
   assert.deepEqual([language.value.code, language.value.locale, place.value.lang], ["pl", "pl", "pl"]);
 });
 
-test("to play is to go on at once; at the last step, to begin anew", () => {
+test("to play is to go on at once; at the last step walked, to begin anew", () => {
   const store = opened();
   assert.deepEqual(changedBy(store, store.actions.play), { changed: { playing: true, step: AFTER_OPENING }, told: 1 });
   store.actions.pause();
   assert.deepEqual([store.state.playing.value, store.state.step.value], [false, AFTER_OPENING]);
   store.actions.goTo(/** @type {number} */ (MAIN.at(-2)));
   store.actions.play();
-  assert.equal(store.state.step.value, LAST);
+  assert.equal(store.state.step.value, LAST_WALKED);
   store.actions.play();
   assert.deepEqual([store.state.playing.value, store.state.step.value], [true, 0]);
 });
 
-test("what plays goes to the last step, and there it is over", () => {
+test("what plays goes to the last step walked, and there it is over", () => {
   const { state, actions } = opened();
   actions.goTo(/** @type {number} */ (MAIN.at(-3)));
   actions.play();
   actions.playOn();
-  assert.deepEqual([state.step.value, state.playing.value], [LAST, true]);
+  assert.deepEqual([state.step.value, state.playing.value], [LAST_WALKED, true]);
   actions.playOn();
-  assert.deepEqual([state.step.value, state.playing.value], [LAST, false]);
+  assert.deepEqual([state.step.value, state.playing.value], [LAST_WALKED, false]);
 });
 
 test("an address is applied as a whole, and told of once", () => {

@@ -109,11 +109,11 @@ test("a view may reach the edges of the frame", () => {
 
 test("what is right in an address holds beside what is not", () => {
   const place = read(
-    "#lang=xx&step=conference&compare=treaty&events=none&on=kars,x,kars,borders&off=kars,y,poland,poland&view=1&card=region:kars",
+    "#lang=xx&step=before&compare=treaty&events=none&on=kars,x,kars,borders&off=kars,y,poland,poland&view=1&card=region:kars",
   );
   assert.deepEqual(place, {
     ...NOTHING,
-    step: "conference",
+    step: "before",
     compare: "treaty",
     on: ["kars", "borders"],
     off: ["poland"],

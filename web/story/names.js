@@ -35,7 +35,8 @@ export function namesOf(page) {
   return {
     sides,
     standing,
-    /** What a standing rests on, and of which day; nothing where nothing has been asked. @param {Standing} row @param {Language} language */
+    // What a standing rests on, and of which day; nothing where nothing has been asked.
+    /** @param {Standing} row @param {Language} language */
     ground({ instrument }, { word, day }) {
       const found = instruments.get(instrument ?? "");
       return found ? `${word(`instrument.${found.id}`)}, ${day(found.on)}` : "";

@@ -9,13 +9,14 @@
  * @param {Pick<import("../base/language.js").Language, "word" | "dateText">} language
  */
 export function reference(source, { word, dateText }) {
-  const { id, title, author = [], language, issued } = source;
+  const { id, author = [], language, issued } = source;
+  const title = source.title ?? word(`source.${id}`);
   const date = issued ? ` (${dateText(isoOf(issued))})` : "";
   return {
     before: closed(author.map(nameOf).join("; ")),
-    title: title ?? word(`source.${id}`),
-    lang: title === undefined ? undefined : language,
-    after: `${placeOf(source)}${date}`,
+    title,
+    lang: source.title === undefined ? undefined : language,
+    after: `${placeOf(source, title)}${date}`,
   };
 }
 
@@ -29,11 +30,16 @@ function closed(names) {
   return names && `${names}${names.endsWith(".") ? "" : "."} `;
 }
 
-/** Where it stands in what it is part of, or in itself. @param {Source} source */
-function placeOf({ "container-title": container, volume, issue, number, page }) {
+/**
+ * Where it stands in what it is part of, or in itself. A title that ends with an abbreviation needs no full stop more.
+ * @param {Source} source
+ * @param {string} title
+ */
+function placeOf({ "container-title": container, volume, issue, number, page }, title) {
   const numbers = [volume, issue && (volume ? `(${issue})` : issue), number].filter(Boolean).join(" ");
   const within = [container, numbers].filter(Boolean).join(" ");
-  const lead = container ? ". " : ", ";
+  const stop = title.endsWith(".") ? " " : ". ";
+  const lead = container ? stop : ", ";
   const pages = page ? `${within ? ": " : lead}${page}` : "";
   return `${within ? lead : ""}${within}${pages}`;
 }

@@ -117,7 +117,7 @@ function RegionFacts({ region }) {
       {holds.length > 0 && (
         <Fact name="card.held">
           {holds.map((hold) => (
-            <p key={names.hold(hold, language)}>{names.hold(hold, language)}</p>
+            <p key={`${hold.holder} ${hold.taking}`}>{names.hold(hold, language)}</p>
           ))}
         </Fact>
       )}

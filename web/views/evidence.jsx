@@ -14,9 +14,11 @@ export function Evidence() {
       <Tick id="bands" prefix="switch">
         <span>{word("switch.bands")}</span>
       </Tick>
-      <Tick id="holdings" prefix="switch">
-        <span>{word("switch.holdings")}</span>
-      </Tick>
+      {page.holdings.length > 0 && (
+        <Tick id="holdings" prefix="switch">
+          <span>{word("switch.holdings")}</span>
+        </Tick>
+      )}
       {shown.value.has("holdings") &&
         page.holdings.map((holding) => (
           <Tick key={holding.id} id={holding.id} prefix="holding">

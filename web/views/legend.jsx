@@ -22,7 +22,8 @@ const SIGN_WORD = /** @type {const} */ ({
 export function Legend() {
   const { page } = useAtlas();
   const { word } = useLanguage();
-  const [signed = page.statuses[0]] = page.statuses.filter(({ pattern }) => pattern === "solid");
+  const isAnySigned = page.regions.some(({ standings }) => standings.some(({ signed }) => signed));
+  const [sample = page.statuses[0]] = page.statuses.filter(({ pattern }) => pattern === "solid");
   const kinds = KINDS.filter((kind) => page.places.some((place) => place.kind === kind));
   return (
     <>
@@ -32,18 +33,12 @@ export function Legend() {
           <StatusSwatch status={status} />
         </Key>
       ))}
-      <Key name="legend.signed">
-        <StatusSwatch status={signed} paler />
-      </Key>
-      <p>{word("legend.holding")}</p>
-      {page.holders.map(({ id, look }) => (
-        <Key key={id} name={`holder.${id}`}>
-          <HoldingSwatch look={`look-${look}`} />
+      {isAnySigned && (
+        <Key name="legend.signed">
+          <StatusSwatch status={sample} paler />
         </Key>
-      ))}
-      <Key name="legend.taking">
-        <HoldingSwatch look="taking" />
-      </Key>
+      )}
+      {page.holdings.length > 0 && <HoldingKeys />}
       <p>{word("legend.certainty")}</p>
       {Object.values(STYLES).map((style) => (
         <Key key={style} name={SURE_WORD[style]}>
@@ -68,6 +63,25 @@ export function Legend() {
           <SignSwatch kind={kind} />
         </Key>
       ))}
+    </>
+  );
+}
+
+/** How the land looks that troops hold or are taking. */
+function HoldingKeys() {
+  const { page } = useAtlas();
+  const { word } = useLanguage();
+  return (
+    <>
+      <p>{word("legend.holding")}</p>
+      {page.holders.map(({ id, look }) => (
+        <Key key={id} name={`holder.${id}`}>
+          <HoldingSwatch look={`look-${look}`} />
+        </Key>
+      ))}
+      <Key name="legend.taking">
+        <HoldingSwatch look="taking" />
+      </Key>
     </>
   );
 }

@@ -43,7 +43,7 @@ function Told({ pointed: { key, focused } }) {
         <span>{word(`region.${region.id}.note`)}</span>
         <span>{names.standing(story.standingAt(region, state.step.value), language)}</span>
         {holdsOf(page, region, step.value.on).map((hold) => (
-          <span key={hold.holder}>{names.hold(hold, language)}</span>
+          <span key={`${hold.holder} ${hold.taking}`}>{names.hold(hold, language)}</span>
         ))}
         <span>{roundedArea(region.km2)}</span>
       </>
