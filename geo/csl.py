@@ -1,5 +1,6 @@
 """A source as an item of CSL-JSON, the form in which reference managers keep and exchange them: the fields in use here."""
 
+from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
 from geo.kinds import SourceType
@@ -40,15 +41,44 @@ class Reference(_Container):
     issued: NotRequired[Dated]
     language: NotRequired[str]
     URL: NotRequired[str]
-    custom: NotRequired[Custom]
 
 
 class SourceRow(Reference, _Place):
     """A source as an item of CSL-JSON."""
 
     type: SourceType
+    custom: NotRequired[Custom]
     editor: NotRequired[list[Name]]
     publisher: NotRequired[str]
     section: NotRequired[str]
     accessed: NotRequired[Dated]
     note: NotRequired[str]
+
+
+Group = Literal["documents", "press", "contemporary", "books", "reference", "web"]
+OF_THE_TIME = 1939  # memoirs, documents and official histories; what is later had the archives
+GROUPS: Mapping[SourceType, Group] = {
+    "treaty": "documents",
+    "legislation": "documents",
+    "document": "documents",
+    "article-newspaper": "press",
+    "article-magazine": "press",
+    "book": "books",
+    "chapter": "books",
+    "article-journal": "books",
+}
+
+
+class GroupedReference(Reference):
+    """A source as it is shown, in its group."""
+
+    group: Group
+
+
+def group_of(source: SourceRow) -> Group:
+    """Return where a source stands in the list: what is read is told apart from what is looked up, and from the web."""
+    if "custom" in source:
+        return "web"
+    group = GROUPS.get(source["type"], "reference")
+    year = source["issued"]["date-parts"][0][0] if "issued" in source else OF_THE_TIME + 1
+    return "contemporary" if group == "books" and year <= OF_THE_TIME else group

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from geo.borders import certainty
-from geo.csl import Reference
+from geo.csl import Reference, group_of
 from geo.days import held_days
 from geo.describe import dataset_json_ld
 from geo.geometry import areas_of, holdings_of, regions_of, shape_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import shapely
 
-    from geo.csl import SourceRow
+    from geo.csl import GroupedReference, SourceRow
     from geo.ground import NameProperties
     from geo.kinds import CollectionFile, FrontierKind, Pane, Position
     from geo.model import Atlas
@@ -215,9 +215,10 @@ def _place(feature: Feature[PlaceProperties]) -> Place:
     return {"id": feature["id"], "kind": given["kind"], "rank": given["rank"], "at": feature["geometry"]["coordinates"]}
 
 
-def _reference(row: SourceRow) -> Reference:
+def _reference(row: SourceRow) -> GroupedReference:
     """Return as much of a source as the page shows."""
-    return cast("Reference", {field: value for field, value in row.items() if field in Reference.__annotations__})
+    shown = cast("Reference", {field: value for field, value in row.items() if field in Reference.__annotations__})
+    return {**shown, "group": group_of(row)}
 
 
 def _river(feature: Feature[Sourced]) -> River:

@@ -5,7 +5,7 @@ Rows that the page has as the files have them are those of geo/rows.py and geo/e
 
 from typing import Annotated, TypedDict
 
-from geo.csl import Reference
+from geo.csl import GroupedReference
 from geo.events import AftermathRow, Event, OtherwiseRow
 from geo.ground import Naming
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
@@ -145,7 +145,7 @@ class PageData(Settings):
     places: list[Place]
     rivers: list[River]
     names: list[GroundName]
-    sources: list[Reference]
+    sources: list[GroupedReference]
 
 
 class Layer(TypedDict):

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 PAGE_WORDS = frozenset(
     """
     language.name language.locale title subtitle fallback
-    panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
+    panel.sources panel.about panel.open panel.close panel.language
     switch.stage switch.borders switch.places switch.holdings
-    panel.story panel.figures panel.compare panel.data panel.cite
+    tab.story tab.layers tab.figures tab.about hint.first hint.close
+    panel.data panel.steps panel.cite
     panel.otherwise otherwise.intro otherwise.told otherwise.right card.aftermath
     timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
     timeline.all story.place story.people story.note story.changes story.no-change switch.own switch.follow
@@ -31,7 +32,7 @@ PAGE_WORDS = frozenset(
     stage.old-style area.unit area.about area.shown
     law.signed card.close card.law card.held card.name-now card.stage card.article card.computed card.published
     card.none-published card.sources card.borders card.readings card.drawn-so
-    sources.web
+    sources.documents sources.press sources.contemporary sources.books sources.reference sources.web
     panel.evidence panel.table switch.bands legend.certainty
     evidence.how-known evidence.kind evidence.certainty evidence.length evidence.disputed evidence.when
     certainty.within certainty.solid certainty.dashed certainty.dotted date.about
@@ -41,7 +42,7 @@ PAGE_WORDS = frozenset(
     """.split(),  # noqa: SIM905 (twenty lines instead of a hundred)
 )
 ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
-    "stages.json": ("stage.{}.name", "stage.{}.text"),
+    "stages.json": ("stage.{}.name", "stage.{}.short", "stage.{}.text"),
     "steps.json": ("step.{}.name", "step.{}.text"),
     "people.json": ("person.{}",),
     "offices.json": ("office.{}",),

@@ -25,7 +25,8 @@ import { makeStore } from "./state/store.js";
 import { addFirstViews, addViews } from "./views/page.jsx";
 
 const UNPAINTED_MS = 1000;
-const NARROW = "(max-width: 720px), (max-height: 480px)";
+// Where the panel has room: beside the map on a wide screen, below it on a phone.
+const ROOMY = "(min-width: 961px) and (min-height: 621px), (max-width: 720px) and (max-aspect-ratio: 1)";
 
 /** @type {import("./page").PageData} */
 const page = JSON.parse(/** @type {string} */ (document.getElementById("atlas-data")?.textContent));
@@ -136,6 +137,7 @@ function speakUp({ state, language }) {
   document.title = word("title");
   document.getElementById("chart")?.setAttribute("aria-label", word("map.label"));
   document.body.classList.toggle("folded", state.folded.value);
+  document.body.dataset.tab = state.tab.value;
 }
 
 /** @type {ReturnType<typeof begin> | undefined} what has begun, for the browser's console and for tests */
@@ -148,7 +150,7 @@ export let begun;
 export function start(drawLayers) {
   const pane = /** @type {HTMLElement} */ (document.getElementById("chart"));
   whenSeen(pane, () => {
-    const store = makeStore(page, { language: preferred(), folded: matchMedia(NARROW).matches });
+    const store = makeStore(page, { language: preferred(), folded: !matchMedia(ROOMY).matches });
     addHistory(store, preferred);
     effect(() => speakUp(store));
     addFirstViews(store);

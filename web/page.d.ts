@@ -236,13 +236,8 @@ export interface Dated {
   readonly "date-parts": ReadonlyArray<ReadonlyArray<number>>;
 }
 
-/** What CSL has no field for: that a source is one of those on the web that nobody answers for. */
-export interface Custom {
-  readonly group: "web";
-}
-
-/** As much of a source as is shown; one without a title is described by a word. */
-export interface Reference {
+/** A source as it is shown, in its group. */
+export interface GroupedReference {
   readonly "container-title"?: string;
   readonly id: string;
   readonly title?: string;
@@ -254,7 +249,7 @@ export interface Reference {
   readonly issued?: Dated;
   readonly language?: string;
   readonly URL?: string;
-  readonly custom?: Custom;
+  readonly group: "documents" | "press" | "contemporary" | "books" | "reference" | "web";
 }
 
 /**
@@ -294,7 +289,7 @@ export interface PageData {
   readonly places: ReadonlyArray<Place>;
   readonly rivers: ReadonlyArray<River>;
   readonly names: ReadonlyArray<GroundName>;
-  readonly sources: ReadonlyArray<Reference>;
+  readonly sources: ReadonlyArray<GroupedReference>;
 }
 
 /** The keys of the words. */
@@ -354,6 +349,8 @@ export type Word =
   | "figure.of-russia"
   | "figure.quoted"
   | "figure.times"
+  | "hint.close"
+  | "hint.first"
   | "lands.few"
   | "lands.many"
   | "lands.one"
@@ -386,19 +383,20 @@ export type Word =
   | "panel.about"
   | "panel.cite"
   | "panel.close"
-  | "panel.compare"
   | "panel.data"
   | "panel.evidence"
-  | "panel.figures"
   | "panel.language"
-  | "panel.layers"
-  | "panel.legend"
   | "panel.open"
   | "panel.otherwise"
   | "panel.sources"
-  | "panel.story"
+  | "panel.steps"
   | "panel.table"
   | "scale.label"
+  | "sources.books"
+  | "sources.contemporary"
+  | "sources.documents"
+  | "sources.press"
+  | "sources.reference"
   | "sources.web"
   | "stage.old-style"
   | "story.changes"
@@ -414,6 +412,10 @@ export type Word =
   | "switch.own"
   | "switch.places"
   | "switch.stage"
+  | "tab.about"
+  | "tab.figures"
+  | "tab.layers"
+  | "tab.story"
   | "table.area"
   | "table.claim"
   | "table.computed"
@@ -464,6 +466,7 @@ export type Word =
   | `source.${string}`
   | `stage.${string}.name`
   | `stage.${string}.note`
+  | `stage.${string}.short`
   | `stage.${string}.text`
   | `status.${string}`
   | `step.${string}.name`

@@ -6,6 +6,10 @@ import { namesOf } from "../story/names.js";
 import { storyOf } from "../story/story.js";
 import { isMinor, walkOf } from "../story/walk.js";
 
+/** What the panel can show, in the order of its tabs. */
+export const TABS = /** @type {const} */ (["story", "layers", "figures", "about"]);
+
+/** @typedef {typeof TABS[number]} Tab */
 /** @typedef {ReturnType<typeof makeStore>} Store */
 /** @typedef {import("../story/address.js").View} View */
 /** @typedef {import("../story/address.js").Place} Place */
@@ -46,6 +50,7 @@ function firstState(language, step, folded) {
     view: signal(/** @type {View | null} */ (null)),
     /** the key of the open card */
     card: signal(/** @type {string | null} */ (null)),
+    tab: signal(/** @type {Tab} */ ("story")),
     folded: signal(folded),
     playing: signal(false),
     pointed: signal(/** @type {Pointed | null} */ (null)),
@@ -102,7 +107,7 @@ function deriveFrom(page, story, { language, step, allEvents, compared, own, vie
  * @param {import("@preact/signals-core").ReadonlySignal<import("../story/walk.js").Walk>} walk
  */
 function actionsOn(page, story, state, walk) {
-  const { language, step, allEvents, compared, own, view, card, folded, playing, pointed } = state;
+  const { language, step, allEvents, compared, own, view, card, tab, folded, playing, pointed } = state;
   const last = page.steps.length - 1;
   const following = () => walk.peek().onFrom(step.peek(), 1);
 
@@ -174,6 +179,13 @@ function actionsOn(page, story, state, walk) {
     },
     closeCard() {
       card.value = null;
+    },
+    /** @param {Tab} name */
+    openTab(name) {
+      batch(() => {
+        tab.value = name;
+        folded.value = false;
+      });
     },
     /** @param {boolean} on */
     fold(on) {

@@ -26,6 +26,7 @@ test("the page opens with its opening step, and nothing chosen", () => {
     own: new Map(),
     view: null,
     card: null,
+    tab: "story",
     folded: false,
     playing: false,
     pointed: null,
@@ -151,6 +152,12 @@ test("the panel is folded and unfolded", () => {
   assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, { folded: false });
 });
 
+test("a tab that is opened is seen", () => {
+  const store = opened({ folded: true });
+  const { changed, told } = changedBy(store, () => store.actions.openTab("figures"));
+  assert.deepEqual([changed, told], [{ tab: "figures", folded: false }, 1]);
+});
+
 test("a view that is the same is no news", () => {
   const store = opened();
   const view = /** @type {const} */ ([-12.5, 3, 4.25]);
@@ -229,6 +236,7 @@ test("an address is applied as a whole, and told of once", () => {
     ]),
     view: [1, 2, 3],
     card: place.card,
+    tab: "story",
     folded: false,
     playing: false,
     pointed: null,

@@ -1,6 +1,6 @@
 // A source as a bibliography has it: who wrote it, its title, what it is part of, its pages, its date.
 
-/** @typedef {import("../page").Reference} Source */
+/** @typedef {import("../page").GroupedReference} Source */
 
 /**
  * Return an entry in three parts, for the title stands in a language of its own: what is before it, the title, what is after it.

@@ -9,9 +9,9 @@ const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.
 const DESCRIBED = page.sources.find(({ title }) => title === undefined)?.id ?? "";
 const language = inventedLanguage(page, { [`source.${DESCRIBED}`]: "A log" });
 
-/** @param {Partial<import("../page").Reference>} source */
+/** @param {Partial<import("../page").GroupedReference>} source */
 function told(source) {
-  const { before, title, after } = reference({ id: "log", ...source }, language);
+  const { before, title, after } = reference({ id: "log", group: "books", ...source }, language);
   return [before, title, after].join("|").replaceAll("\u00a0", " ");
 }
 
@@ -32,7 +32,7 @@ test("an article: who, title, what it is part of with volume, issue and pages, d
   assert.equal(told(source), "Doe, Jane; The Board. |On fish|. Waters 3 (2): 7–9 (3 March 1918)");
 });
 
-for (const [name, source, after] of /** @type {[string, Partial<import("../page").Reference>, string][]} */ ([
+for (const [name, source, after] of /** @type {[string, Partial<import("../page").GroupedReference>, string][]} */ ([
   ["pages of a book", { page: "149", issued: dated(1919) }, ", 149 (1919)"],
   ["volume and page of a book", { volume: "13", page: "172" }, ", 13: 172"],
   ["an issue without a volume", { "container-title": "Waters", issue: "6/2018" }, ". Waters 6/2018"],

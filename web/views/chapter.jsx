@@ -1,5 +1,7 @@
-// What is told of a step: its stage, day, place and people, what it changes, an editor's note, its sources.
+// What is told of a step: its day and name, its stage where that begins, its text, what it changes; and where, who, by which
+// sources.
 
+import { isMinor } from "../story/walk.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { Change, CitedSources, Fact } from "./facts.jsx";
 import { useKeptFocus } from "./focus.js";
@@ -10,22 +12,23 @@ export function Chapter() {
   const { word, number, bothDays } = useLanguage();
   const [step, stage] = [present.value, begun.value];
   const [told, heading] = useKeptFocus();
-  const texts = [word(`step.${step.id}.text`), word(`stage.${stage.id}.text`)];
   const { stops, placeOf } = walk.value;
   const count = `${word("timeline.step")} ${number(placeOf(state.step.value) + 1)}/${number(stops.length)}`;
   const begins = state.step.value === before.value || page.steps[before.value].stage !== stage.id;
   return (
     <div id="chapter" ref={told}>
-      <p class="quiet">
-        {word(`stage.${stage.id}.name`)} ({count})
-      </p>
+      <div class="tools">
+        <p class="quiet">
+          {word(`stage.${stage.id}.name`)} ({count})
+        </p>
+        <AllEvents />
+      </div>
       <h2 tabIndex={-1} ref={heading}>
         {word(`step.${step.id}.name`)}
       </h2>
       <p class="quiet">{bothDays(step.on, step.on_julian)}</p>
-      {(begins ? texts.reverse() : texts).map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      {begins && <p>{word(`stage.${stage.id}.text`)}</p>}
+      <p>{word(`step.${step.id}.text`)}</p>
       {step.note && (
         <p class="editor">
           <strong>{word("story.note")}:</strong> {word(`step.${step.id}.note`)}
@@ -33,28 +36,54 @@ export function Chapter() {
       )}
       <div>{state.compared.value === null ? <Changes /> : <ComparedWith index={state.compared.value} />}</div>
       <OwnSwitches onFollow={() => heading.current?.focus()} />
-      <dl>
-        {step.place && (
-          <Fact name="story.place">
-            <p>{placeName(step.place, word)}</p>
-          </Fact>
-        )}
-        {step.people.length > 0 && (
-          <Fact name="story.people">
-            {step.people.map(({ person, office }) => (
-              <p key={person}>
-                {word(`person.${person}`)}
-                {office && `, ${word(`office.${office}`)}`}
-              </p>
-            ))}
-          </Fact>
-        )}
-        <Fact name="card.sources">
-          <CitedSources ids={[...new Set([...step.sources, ...stage.sources])]} />
-        </Fact>
-      </dl>
     </div>
   );
+}
+
+/** Where a step took place, who was there, who says so. */
+export function StepEvidence() {
+  const { step: present, stage } = useAtlas();
+  const { word } = useLanguage();
+  const step = present.value;
+  return (
+    <dl>
+      {step.place && (
+        <Fact name="story.place">
+          <p>{placeName(step.place, word)}</p>
+        </Fact>
+      )}
+      {step.people.length > 0 && (
+        <Fact name="story.people">
+          {step.people.map(({ person, office }) => (
+            <p key={person}>
+              {word(`person.${person}`)}
+              {office && `, ${word(`office.${office}`)}`}
+            </p>
+          ))}
+        </Fact>
+      )}
+      <Fact name="card.sources">
+        <CitedSources ids={[...new Set([...step.sources, ...stage.value.sources])]} />
+      </Fact>
+    </dl>
+  );
+}
+
+/** The switch between the steps that a lesson needs and all there are, if there are more. */
+function AllEvents() {
+  const { page, state, actions } = useAtlas();
+  const { word } = useLanguage();
+  return page.steps.some(isMinor) ? (
+    <label class="all" for="all-events">
+      <input
+        type="checkbox"
+        id="all-events"
+        checked={state.allEvents.value}
+        onChange={({ currentTarget }) => actions.showAllEvents(currentTarget.checked)}
+      />
+      <span>{word("timeline.all")}</span>
+    </label>
+  ) : null;
 }
 
 /** @param {string} place @param {import("../page").Say} word */

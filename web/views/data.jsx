@@ -7,16 +7,7 @@ import { CopyButton } from "./copy.jsx";
 import { mayDownload, offerFile } from "./download.js";
 import "./data.css";
 
-export function DataTables() {
-  return (
-    <>
-      <LandsTable />
-      <StepsTable />
-    </>
-  );
-}
-
-function LandsTable() {
+export function LandsTable() {
   const { page, story, names, state, step } = useAtlas();
   const language = useLanguage();
   const { word, day, locale } = language;
@@ -90,7 +81,7 @@ function Head({ column, sorting, setSorting }) {
 }
 
 /** The steps as a table: what the timeline and the story tell, to be read in a row. */
-function StepsTable() {
+export function StepsTable() {
   const { page } = useAtlas();
   const { word, bothDays } = useLanguage();
   const heads = /** @type {const} */ (["evidence.when", "timeline.step", "story.place", "story.people"]);

@@ -5,7 +5,7 @@ import { reference } from "../story/reference.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 
 /** @typedef {import("preact").ComponentChildren} Children */
-/** @typedef {import("../page").Reference} Source */
+/** @typedef {import("../page").GroupedReference} Source */
 
 /**
  * A fact: its name, and one line or several.

@@ -5,6 +5,7 @@ import { render } from "preact";
 import { AtlasContext } from "./atlas.js";
 import { Card } from "./card.jsx";
 import { Heading } from "./heading.jsx";
+import { Hint } from "./hint.jsx";
 import { Note } from "./note.jsx";
 import { Panel } from "./panel.jsx";
 import { Timeline } from "./timeline.jsx";
@@ -16,6 +17,7 @@ function MapFurniture() {
       <Note />
       <Card />
       <ZoomButtons />
+      <Hint />
     </>
   );
 }
@@ -30,7 +32,7 @@ export function addFirstViews(store) {
 /** @param {import("./atlas.js").Atlas} atlas */
 export function addViews(atlas) {
   show("over", MapFurniture, atlas);
-  show("contents", Panel, atlas);
+  show("panel", Panel, atlas);
 }
 
 /**

@@ -1,13 +1,14 @@
-// The panel's sections. A section is drawn when it is opened first.
+// The panel: few tabs, each with what is read first and its sections. A section is drawn when it is opened first.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { TABS } from "../state/store.js";
 import { About } from "./about.jsx";
 import { AreasTables } from "./areas.jsx";
 import { useAtlas, useLanguage } from "./atlas.js";
-import { Chapter } from "./chapter.jsx";
+import { Chapter, StepEvidence } from "./chapter.jsx";
 import { Citations } from "./cite.jsx";
 import { Comparison } from "./comparison.jsx";
-import { DataTables } from "./data.jsx";
+import { LandsTable, StepsTable } from "./data.jsx";
 import { Evidence } from "./evidence.jsx";
 import { Figures } from "./figures.jsx";
 import { Legend } from "./legend.jsx";
@@ -16,41 +17,114 @@ import { Sources } from "./sources.jsx";
 import { Switches } from "./switches.jsx";
 import "./panel.css";
 
-/** @typedef {"story" | "layers" | "evidence" | "legend" | "figures" | "compare" | "otherwise" | "data" | "table" | "sources" | "cite" | "about"} Name */
+/** @typedef {import("../state/store.js").Tab} Tab */
+/** @typedef {"evidence" | "table" | "data" | "steps" | "otherwise" | "sources" | "cite" | "about"} Name */
+
+const ARROWS = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowLeft: -1 });
+const CONTENTS = { story: Story, layers: Layers, figures: FiguresAndTables, about: SourcesAndAbout };
 
 export function Panel() {
-  const { page, state } = useAtlas();
+  const { state, step } = useAtlas();
+  const contents = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const tab = state.tab.value;
+  const Contents = CONTENTS[tab];
+  const told = tab === "story" ? step.value.id : "";
+  useLayoutEffect(() => {
+    contents.current?.scrollTo(0, 0); // a step is read from its beginning
+  }, [tab, told]);
   return (
     <>
-      <Section name="story" open>
-        <Chapter />
+      <Tabs />
+      <div id="contents" role="tabpanel" aria-labelledby={`tab-${tab}`} ref={contents}>
+        <Contents />
+      </div>
+    </>
+  );
+}
+
+/** One stop for Tab; the arrows go from one to the next. */
+function Tabs() {
+  const { state, actions } = useAtlas();
+  const { word } = useLanguage();
+  const present = state.tab.value;
+  const turn = (/** @type {KeyboardEvent} */ event) => {
+    const by = ARROWS[event.key];
+    if (by) {
+      event.preventDefault();
+      event.stopPropagation(); // the arrows step elsewhere
+      const next = (TABS.indexOf(present) + by + TABS.length) % TABS.length;
+      actions.openTab(TABS[next]);
+      document.getElementById(`tab-${TABS[next]}`)?.focus();
+    }
+  };
+  return (
+    <div id="tabs" role="tablist" onKeyDown={turn}>
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`tab-${tab}`}
+          aria-controls="contents"
+          aria-selected={tab === present}
+          tabIndex={tab === present ? 0 : -1}
+          onClick={() => actions.openTab(tab)}
+        >
+          {word(`tab.${tab}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Story() {
+  return (
+    <>
+      <Chapter />
+      <Section name="evidence">
+        <StepEvidence />
       </Section>
-      <Section name="layers" open>
-        <Switches />
+      <Comparison />
+    </>
+  );
+}
+
+function Layers() {
+  return (
+    <>
+      <Switches />
+      <Evidence />
+      <Legend />
+    </>
+  );
+}
+
+function FiguresAndTables() {
+  return (
+    <>
+      <Figures />
+      <Section name="table">
+        <AreasTables />
       </Section>
-      <Section name="evidence" open>
-        <Evidence />
+      <Section name="data">
+        <LandsTable />
       </Section>
-      <Section name="legend" open>
-        <Legend />
+      <Section name="steps">
+        <StepsTable />
       </Section>
-      <Section name="figures">
-        <Figures />
-      </Section>
-      <Section name="compare" asked={state.compared.value !== null}>
-        <Comparison />
-      </Section>
+    </>
+  );
+}
+
+function SourcesAndAbout() {
+  const { page } = useAtlas();
+  return (
+    <>
       {page.otherwise.length > 0 && (
         <Section name="otherwise">
           <Otherwise />
         </Section>
       )}
-      <Section name="data">
-        <DataTables />
-      </Section>
-      <Section name="table">
-        <AreasTables />
-      </Section>
       <Section name="sources">
         <Sources />
       </Section>
@@ -64,25 +138,14 @@ export function Panel() {
   );
 }
 
-/** @param {{ name: Name, open?: boolean, asked?: boolean, children: import("preact").ComponentChildren }} given */
-function Section({ name, open = false, asked = false, children }) {
+/** @param {{ name: Name, children: import("preact").ComponentChildren }} given */
+function Section({ name, children }) {
   const { word } = useLanguage();
-  const [drawn, setDrawn] = useState(open);
-  const section = useRef(/** @type {HTMLDetailsElement | null} */ (null));
-  useLayoutEffect(() => {
-    if (asked && section.current) {
-      section.current.open = true; // a link to a comparison shows it
-    }
-  }, [asked]);
+  const [drawn, setDrawn] = useState(false);
   return (
-    <details
-      id={`section-${name}`}
-      ref={section}
-      open={open}
-      onToggle={({ currentTarget }) => setDrawn(drawn || currentTarget.open)}
-    >
+    <details id={`section-${name}`} onToggle={({ currentTarget }) => setDrawn(drawn || currentTarget.open)}>
       <summary>{word(`panel.${name}`)}</summary>
-      {(drawn || asked) && children}
+      {drawn && children}
     </details>
   );
 }

@@ -1,7 +1,6 @@
 // The timeline under the map: back, on, play, and a slider of the steps. It drives the story; the panel tells it.
 
 import { useEffect } from "preact/hooks";
-import { isMinor } from "../story/walk.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { useSwipe } from "./swipe.js";
 import "./timeline.css";
@@ -22,16 +21,21 @@ export function Timeline() {
     document.addEventListener("keydown", (event) => stepByKey(event, turn));
   }, []);
   useSwipe(() => document.getElementById("timeline"), turn);
-  useSwipe(() => document.getElementById("contents"), turn);
+  useSwipe(() => document.getElementById("panel"), turn);
   useEffect(() => {
     document.getElementById("timeline")?.setAttribute("aria-label", word("timeline.label"));
   }, [word]);
 
   return (
     <>
-      <SignButton id="previous" sign="‹" name={word("timeline.previous")} off={at === 0} onClick={() => turn(-1)} />
-      <PlayButton />
-      <SignButton id="next" sign="›" name={word("timeline.next")} off={at === last} onClick={() => turn(1)} />
+      <div class="where">
+        <SignButton id="previous" sign="‹" name={word("timeline.previous")} off={at === 0} onClick={() => turn(-1)} />
+        <PlayButton />
+        <SignButton id="next" sign="›" name={word("timeline.next")} off={at === last} onClick={() => turn(1)} />
+        <p id="step-label" role="status">
+          {text}
+        </p>
+      </div>
       <div class="track">
         <StageMarks />
         <input
@@ -46,10 +50,6 @@ export function Timeline() {
           onInput={({ currentTarget }) => actions.turnTo(stops[Number(currentTarget.value)])}
         />
       </div>
-      <p id="step-label" role="status">
-        {text}
-      </p>
-      <AllEvents />
     </>
   );
 }
@@ -77,38 +77,33 @@ function PlayButton() {
   );
 }
 
-/** The switch between the steps that a lesson needs and all there are, if there are more. */
-function AllEvents() {
-  const { page, state, actions } = useAtlas();
-  const { word } = useLanguage();
-  return page.steps.some(isMinor) ? (
-    <label class="all" for="all-events">
-      <input
-        type="checkbox"
-        id="all-events"
-        checked={state.allEvents.value}
-        onChange={({ currentTarget }) => actions.showAllEvents(currentTarget.checked)}
-      />
-      <span>{word("timeline.all")}</span>
-    </label>
-  ) : null;
-}
-
-/** A strip of the stages, each as wide as its steps walked are many. */
+/** The stages by name, and a strip of them, each as wide as its steps walked are many. */
 function StageMarks() {
   const { page, step, walk } = useAtlas();
+  const { word } = useLanguage();
   const walked = walk.value.stops.map((index) => page.steps[index].stage);
+  const stages = page.stages
+    .filter(({ id }) => walked.includes(id))
+    .map(({ id, colour }) => ({
+      name: word(`stage.${id}.short`),
+      look: step.value.stage === id ? "present" : "",
+      colour,
+      count: walked.filter((stage) => stage === id).length,
+    }));
   return (
-    <div class="stages" aria-hidden="true">
-      {page.stages
-        .filter(({ id }) => walked.includes(id))
-        .map(({ id, colour }) => (
-          <span
-            key={id}
-            class={step.value.stage === id ? "present" : ""}
-            style={{ flexGrow: walked.filter((stage) => stage === id).length, background: colour }}
-          />
+    <div aria-hidden="true">
+      <div class="stage-names">
+        {stages.map(({ name, look, colour }) => (
+          <span key={name} class={look} style={{ borderColor: colour }}>
+            {name}
+          </span>
         ))}
+      </div>
+      <div class="stages">
+        {stages.map(({ name, look, colour, count }) => (
+          <span key={name} class={look} style={{ flexGrow: count, background: colour }} />
+        ))}
+      </div>
     </div>
   );
 }
