@@ -54,6 +54,21 @@ export function storyOf(page) {
       return before.status !== now.status || before.signed !== now.signed;
     });
 
+  // Lands that change from the same to the same are told together, in the order of the first of each.
+  /** @param {number} earlier @param {number} later */
+  function changesTogether(earlier, later) {
+    /** @type {Map<string, { from: Standing, to: Standing, regions: Region[] }>} */
+    const groups = new Map();
+    for (const region of changesBetween(earlier, later)) {
+      const [from, to] = [standingAt(region, earlier), standingAt(region, later)];
+      const key = [from.status, from.signed, to.status, to.signed].join();
+      const group = groups.get(key) ?? { from, to, regions: [] };
+      group.regions.push(region);
+      groups.set(key, group);
+    }
+    return [...groups.values()];
+  }
+
   /** @param {import("../page").Holding} holding @param {number} index */
   const holdingAt = (holding, index) => stateOf(holding, page.steps[index].on);
 
@@ -61,6 +76,7 @@ export function storyOf(page) {
     standingAt,
     statusAt,
     changesBetween,
+    changesTogether,
     /** Tell whether land is still being taken at a step. @param {import("../page").Holding} holding @param {number} at */
     isTaken: (holding, at) => holdingAt(holding, at) === "taking",
     /** @param {string | null} id @returns {number} its place among the steps, or -1 */

@@ -180,3 +180,23 @@ test("all questions about n regions look at the standings of each once a step", 
   assert.equal(asked.size, count);
   assert.deepEqual(new Set(asked.values()), new Set([steps.length]));
 });
+
+test("lands that change from the same to the same are told together, each once", () => {
+  for (const earlier of indexes) {
+    for (const later of indexes) {
+      const groups = story.changesTogether(earlier, later);
+      const told = groups.flatMap((group) => ids(group.regions));
+      assert.deepEqual(told.sort(), ids(story.changesBetween(earlier, later)).sort());
+      for (const { from, to, regions: together } of groups) {
+        for (const region of together) {
+          assert.deepEqual(
+            [story.standingAt(region, earlier).status, story.standingAt(region, later).status],
+            [from.status, to.status],
+          );
+        }
+      }
+      const kinds = groups.map(({ from, to }) => [from.status, from.signed, to.status, to.signed].join());
+      assert.equal(new Set(kinds).size, kinds.length);
+    }
+  }
+});

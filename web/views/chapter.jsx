@@ -3,7 +3,7 @@
 
 import { isMinor } from "../story/walk.js";
 import { useAtlas, useLanguage } from "./atlas.js";
-import { Change, CitedSources, Fact } from "./facts.jsx";
+import { Changes, CitedSources, Fact } from "./facts.jsx";
 import { useKeptFocus } from "./focus.js";
 import "./chapter.css";
 
@@ -34,7 +34,7 @@ export function Chapter() {
           <strong>{word("story.note")}:</strong> {word(`step.${step.id}.note`)}
         </p>
       )}
-      <div>{state.compared.value === null ? <Changes /> : <ComparedWith index={state.compared.value} />}</div>
+      <div>{state.compared.value === null ? <ChangesOfStep /> : <ComparedWith index={state.compared.value} />}</div>
       <OwnSwitches onFollow={() => heading.current?.focus()} />
     </div>
   );
@@ -92,25 +92,20 @@ function placeName(place, word) {
   return then === now ? then : `${then} (${now})`;
 }
 
-function Changes() {
+function ChangesOfStep() {
   const { story, state, before } = useAtlas();
   const { word } = useLanguage();
   const [earlier, at] = [before.value, state.step.value];
-  const changed = story.changesBetween(earlier, at);
   if (at === earlier) {
     return null;
   }
-  if (changed.length === 0) {
+  if (story.changesBetween(earlier, at).length === 0) {
     return <p class="quiet">{word("story.no-change")}</p>;
   }
   return (
     <>
       <h3>{word("story.changes")}</h3>
-      <ul>
-        {changed.map((region) => (
-          <Change key={region.id} region={region} earlier={earlier} later={at} />
-        ))}
-      </ul>
+      <Changes earlier={earlier} later={at} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Any two steps beside one another: what stands differently, on the map and as a list with areas.
 
 import { useAtlas, useLanguage } from "./atlas.js";
-import { Change } from "./facts.jsx";
+import { Changes } from "./facts.jsx";
 
 const NO_STEP = "none";
 
@@ -50,11 +50,7 @@ function Differences({ with: compared }) {
   return (
     <>
       <p class="sum">{`${dates}: ${lands}, ${roundedArea(km2)}`}</p>
-      <ul>
-        {changed.map((region) => (
-          <Change key={region.id} region={region} earlier={earlier} later={later} />
-        ))}
-      </ul>
+      <Changes earlier={earlier} later={later} />
     </>
   );
 }

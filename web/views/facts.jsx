@@ -102,16 +102,19 @@ export function Readings({ of }) {
   );
 }
 
-/** @param {{ region: import("../page").Region, earlier: number, later: number }} given */
-export function Change({ region, earlier, later }) {
+/** What stands otherwise at a later step: the lands, from what, to what. @param {{ earlier: number, later: number }} given */
+export function Changes({ earlier, later }) {
   const { story, names } = useAtlas();
   const language = useLanguage();
-  const { word, area, rounded } = language;
-  const [from, to] = [earlier, later].map((index) => names.standing(story.standingAt(region, index), language));
   return (
-    <li>
-      <strong>{word(`region.${region.id}.name`)}</strong> ({area(rounded(region.km2))}): {from} → {to}
-    </li>
+    <ul>
+      {story.changesTogether(earlier, later).map(({ from, to, regions }) => (
+        <li key={regions[0].id}>
+          <strong>{regions.map(({ id }) => language.word(`region.${id}.label`)).join(", ")}</strong>:{" "}
+          {`${names.standing(from, language)} → ${names.standing(to, language)}`}
+        </li>
+      ))}
+    </ul>
   );
 }
 
