@@ -31,6 +31,17 @@ DRAWN = """() => [...document.querySelectorAll("path[data-region]")]
   .filter((path) => path.getAttribute("d").length > 10 && path.getBoundingClientRect().width > 0
     && path.getBoundingClientRect().height > 0)
   .map((path) => path.dataset.region)"""
+TAB_OF = {  # of the panel, by the section that is in it
+    "evidence": "story",
+    "table": "figures",
+    "data": "figures",
+    "steps": "figures",
+    "otherwise": "about",
+    "sources": "about",
+    "cite": "about",
+    "about": "about",
+}
+TABS = ("story", "layers", "figures", "about")
 CARD = r"""() => {
   const rows = {};
   for (const term of document.querySelectorAll("#card dt")) {
@@ -139,8 +150,14 @@ class OpenAtlas:
         """Wait until what has changed is drawn."""
         self.frame.evaluate(NEXT_FRAME)
 
+    def open_tab(self, name: str) -> None:
+        """Show a tab of the panel."""
+        self.unfold()
+        self.frame.locator(f"#tab-{name}").click()
+
     def open_section(self, name: str) -> None:
         """Open a section of the panel, if it is closed."""
+        self.open_tab(TAB_OF[name])
         section = self.frame.locator(f"#section-{name}")
         if section.get_attribute("open") is None:
             section.locator("> summary").click()
@@ -176,13 +193,16 @@ class OpenAtlas:
         if fold.get_attribute("aria-expanded") == "false":
             fold.click()
 
-    def open_all_details(self) -> None:
-        self.unfold()
-        closed = self.frame.locator("details:not([open]) > summary")
-        while closed.count():
-            closed.first.click()
-        drawn = "[...document.querySelectorAll('details[open]')].every((section) => section.children.length > 1)"
-        self.frame.wait_for_function(drawn)
+    def each_tab(self) -> Iterator[str]:
+        """Show the tabs of the panel one after the other, each with all its sections open; end with the first."""
+        for tab in (*TABS, TABS[0]):
+            self.open_tab(tab)
+            closed = self.frame.locator("#contents details:not([open]) > summary")
+            while closed.count():
+                closed.first.click()
+            drawn = "[...document.querySelectorAll('#contents details')].every((section) => section.children.length > 1)"
+            self.frame.wait_for_function(drawn)
+            yield tab
 
 
 class Chromium:

@@ -133,6 +133,7 @@ def test_back_and_forward_lead_through_steps_and_cards(shown):
 
 def test_a_link_leads_another_reader_to_the_same_view(shown, open_atlas):
     shown.page.locator("#language").select_option("pl")
+    shown.open_tab("layers")
     shown.page.locator("#region-finland").uncheck()
     shown.page.locator("#previous").click()
     shown.open_section("cite")
@@ -163,7 +164,8 @@ def test_it_works_where_history_may_not_be_touched(chromium, real_file, tmp_path
         frame.locator("#next").click()
         assert frame.evaluate("atlas.begun.step.value.id") == WALK[TREATY + 1]
         assert f"step={WALK[TREATY + 1]}" in frame.evaluate("location.hash")
-        frame.locator("#section-data > summary").click()
+        atlas = chromium.shown_by(page, frame)
+        atlas.open_section("data")
         frame.locator("#copy-table").wait_for()
         assert frame.locator("#csv").count() == 0
         assert frame.locator("#copy-table").count() == 1
@@ -175,7 +177,7 @@ def test_folding_the_panel_or_turning_the_screen_is_no_change_of_view(shown):
     shown.page.locator("#next").click()
     assert "view=" not in shown.page.url
     assert "off=" not in shown.page.url
-    shown.page.locator("#fold").click()
+    shown.open_tab("layers")
     shown.page.locator("#switch-places").uncheck()
     assert "off=places" in shown.page.url
 

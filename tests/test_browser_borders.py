@@ -43,7 +43,7 @@ def test_a_border_is_solid_dashed_or_dotted_by_its_certainty(shown):
 
 
 def test_the_bands_can_be_switched_off(shown):
-    shown.open_section("evidence")
+    shown.open_tab("layers")
     shown.page.locator("#switch-bands").uncheck()
     assert not any(look["widths"] for look in shown.page.evaluate(LOOKS).values())
     shown.page.locator("#switch-bands").check()
@@ -54,6 +54,7 @@ def test_the_bands_can_be_switched_off(shown):
 def test_a_border_goes_with_its_regions(shown):
     count = "() => document.querySelectorAll('path[data-border]:not([hidden])').length"
     everything = shown.page.evaluate(count)
+    shown.open_tab("layers")
     shown.page.locator("#region-finland").uncheck()
     alone = [border for border in shown.data["borders"] if border["region"] == "finland"]
     assert shown.page.evaluate(count) == everything - len(alone)
@@ -87,7 +88,7 @@ def test_borders_are_one_stop_of_tab_and_arrows_go_on(shown):
 
 
 def test_every_line_and_area_can_be_switched_and_asked(shown):
-    shown.open_section("evidence")
+    shown.open_tab("layers")
     for overlay in [*shown.data["areas"], *shown.data["lines"]]:
         drawn = shown.page.locator(f'path[data-overlay="{overlay["id"]}"]')
         shown.page.locator(f"#overlay-{overlay['id']}").uncheck()
@@ -161,7 +162,7 @@ def test_the_region_below_a_contested_area_can_be_reached(open_atlas):
 
 def test_lines_and_areas_keep_their_order(shown):
     """Whatever was hidden in between, Tab meets them in the order of the data."""
-    shown.open_section("evidence")
+    shown.open_tab("layers")
     for group in ("areas", "lines"):
         ids = [row["id"] for row in shown.data[group]]
         for overlay in [*ids, *reversed(ids)]:

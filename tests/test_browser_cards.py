@@ -236,6 +236,7 @@ def test_one_card_follows_another(shown):
 def test_focus_is_not_lost_with_a_hidden_region(shown):
     """The card stays when its region is switched off; closed then, it leaves the focus on the map, not nowhere."""
     shown.open_card("finland")
+    shown.open_tab("layers")
     shown.page.locator("#region-finland").uncheck()
     shown.page.locator("#card .close").click()
     assert shown.page.locator("#card").is_hidden()

@@ -28,12 +28,12 @@ WRITTEN = {  # how a locale groups digits and writes the old and the new date of
 }
 
 
-# All texts of the page as it is, then those of each region's note and card.
+# The texts of each region's note and card.
 SAID = f"""async (regions) => {{
   const drawn = () => new Promise((done) => setTimeout(done)); // the views follow at once; nothing needs be painted
   const within = (selector) => [...document.querySelectorAll(selector)].map((node) => node.textContent);
   const {{ actions }} = atlas.begun;
-  const texts = ({TEXTS})();
+  const texts = [];
   for (const region of regions) {{
     actions.point({{ key: `region:${{region}}`, x: 9, y: 9 }});
     await drawn();
@@ -49,9 +49,9 @@ SAID = f"""async (regions) => {{
 
 
 def everything_said(atlas) -> list[str]:
-    """Return all texts of the page: the panel with all its sections open, then with each region's note and card."""
-    atlas.open_all_details()
-    return list(map(spaced, atlas.frame.evaluate(SAID, atlas.region_ids)))
+    """Return all texts of the page: the panel's tabs with all their sections open, then with each region's note and card."""
+    texts = [text for _ in atlas.each_tab() for text in atlas.texts()]
+    return list(map(spaced, [*texts, *atlas.frame.evaluate(SAID, atlas.region_ids)]))
 
 
 def spaced(text: str) -> str:

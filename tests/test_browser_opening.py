@@ -96,7 +96,7 @@ def test_opens_in_a_sandboxed_frame(chromium, real_file, tmp_path, attribute):
         atlas = chromium.shown_by(page, page.frames[1])
         assert atlas.frame.evaluate("origin") == "null"
         assert_complete(atlas)
-        atlas.unfold()
+        atlas.open_tab("layers")
         atlas.frame.locator("#region-finland").uncheck()
         assert "finland" not in atlas.drawn()
         atlas.frame.locator("#language").select_option("pl")
@@ -163,5 +163,5 @@ def test_the_frontier_of_the_empire_has_a_band_under_it_along_all_of_its_course(
 def test_tiny_atlas_knows_nothing_of_the_real_one(tiny_shown, open_atlas):
     with open_atlas() as real:
         names = {real.words["title"], *(real.words[f"region.{region}.name"] for region in real.region_ids)}
-    tiny_shown.open_all_details()
-    assert names.isdisjoint(tiny_shown.texts())
+    for _ in tiny_shown.each_tab():
+        assert names.isdisjoint(tiny_shown.texts())

@@ -30,7 +30,7 @@ MARKED = """() => [...document.querySelectorAll("path[data-region].marked")].map
 
 def stops(atlas) -> list[int]:
     """Return the numbers of the steps that the timeline walks."""
-    return list(EVERY) if atlas.frame.locator("#all-events").is_checked() else WALK
+    return list(EVERY) if int(atlas.frame.locator("#step").get_attribute("max")) == EVERY[-1] else WALK
 
 
 def present(atlas) -> int:
@@ -65,6 +65,7 @@ def test_each_step_shows_how_the_regions_stand_on_its_day(shown):
     patterns = {status["id"]: status["pattern"] for status in ATLAS.tables["statuses.json"]}
     overlays = {row["id"] for row in [*shown.data["lines"], *shown.data["areas"]]}
     shown.page.locator("#all-events").check()
+    shown.open_section("evidence")
     for number, step in enumerate(STEPS):
         go(shown, number)
         now = statuses(number)
@@ -85,15 +86,21 @@ def test_each_step_shows_how_the_regions_stand_on_its_day(shown):
         }
         held = {row["id"]: row for row in shown.data["holdings"] if row["since"] <= step["on"] <= row["until"]}
         assert shown.page.evaluate(HELD) == {identifier: step["on"] < row["held"] for identifier, row in held.items()}
-        items = shown.page.locator("#chapter li strong").all_inner_texts()
-        assert set(items) == {shown.words[f"region.{region}.name"] for region in changed}
+        assert set(changes_told(shown)) == {shown.words[f"region.{region}.label"] for region in changed}
         told = shown.page.locator("#chapter").inner_text()
         assert shown.words[f"step.{step['id']}.text"] in told
-        assert shown.words[f"stage.{step['stage']}.text"] in told
+        begins = number == 0 or STEPS[number - 1]["stage"] != step["stage"]
+        assert (shown.words[f"stage.{step['stage']}.text"] in told) == begins  # a stage is opened once
+        told = shown.page.locator("#contents").inner_text()
         for row in step["people"]:
             office = shown.words.get(f"office.{row.get('office')}")
             assert shown.words[f"person.{row['person']}"] + (f", {office}" if office else "") in told
         assert (shown.words["story.note"] in told) == step.get("note", False)
+
+
+def changes_told(atlas) -> list[str]:
+    """Return the lands that the chapter tells of, those that change alike in one line."""
+    return [land for line in atlas.page.locator("#chapter li strong").all_inner_texts() for land in line.split(", ")]
 
 
 def test_the_timeline_walks_the_first_rank_and_all_when_it_is_told_to(shown):
@@ -101,8 +108,8 @@ def test_the_timeline_walks_the_first_rank_and_all_when_it_is_told_to(shown):
     offered = shown.page.locator("#compared option:not([value=none])")
     shown.open_section("compare")
     assert (int(slider.get_attribute("max")), offered.count(), box.is_checked()) == (len(WALK) - 1, len(WALK), False)
-    told = {shown.words[f"region.{region}.name"] for region in changed_regions(BEFORE, OPENING)}
-    assert set(shown.page.locator("#chapter li strong").all_inner_texts()) == told
+    told = {shown.words[f"region.{region}.label"] for region in changed_regions(BEFORE, OPENING)}
+    assert set(changes_told(shown)) == told
     box.check()
     assert (int(slider.get_attribute("max")), offered.count()) == (len(STEPS) - 1, len(STEPS))
     assert "events=all" in shown.page.url
@@ -236,8 +243,14 @@ def test_a_swipe_steps(open_atlas, across, down, by):
         assert present(atlas) == WALK[WALK.index(OPENING) + by]
 
 
+def switch_finland(atlas, *, on: bool) -> None:
+    atlas.open_tab("layers")
+    atlas.page.locator("#region-finland").set_checked(on)
+    atlas.open_tab("story")
+
+
 def test_a_step_says_what_the_reader_has_switched_and_keeps_it(shown):
-    shown.page.locator("#region-finland").uncheck()
+    switch_finland(shown, on=False)
     own = shown.page.locator("#chapter .own")
     assert shown.words["region.finland.name"] in own.inner_text()
     go(shown, AFTER)
@@ -247,7 +260,7 @@ def test_a_step_says_what_the_reader_has_switched_and_keeps_it(shown):
     assert own.inner_text() == ""
     go(shown, OPENING)
     assert "finland" in shown.drawn()
-    shown.page.locator("#region-finland").uncheck()
+    switch_finland(shown, on=False)
     own.locator("button").click()
     assert "finland" in shown.drawn()
     assert own.inner_text() == ""
@@ -280,7 +293,7 @@ def test_any_two_steps_can_be_compared(shown):
 
 
 def test_the_figures_follow_the_land(shown):
-    shown.open_section("figures")
+    shown.open_tab("figures")
     exact = {row["id"]: row["km2"] for row in shown.data["regions"]}
     yardsticks = {row["id"]: row["km2"] for row in shown.data["yardsticks"]}
     for number in (0, FIRST_TERMS, OPENING, WALK[-1]):
@@ -291,7 +304,7 @@ def test_the_figures_follow_the_land(shown):
         assert f"{km2 / 780_000:.1%}".replace(".0%", "%") in told
         assert f"{km2 / yardsticks['european-russia']:.1%}".replace(".0%", "%") in told
         assert (f"{round(km2 / yardsticks['spain'], 1):g} \N{MULTIPLICATION SIGN}" in told) == (km2 > 0)
-    table = shown.page.locator("#section-figures").inner_text().replace("\u00a0", " ")
+    table = shown.page.locator("#contents").inner_text().replace("\u00a0", " ")
     assert "56 million people" in table
     for value in ("89%", "73%", "78.8%", "33.3%", "26%"):
         assert value in table
@@ -327,9 +340,11 @@ def test_the_table_can_be_sorted_copied_and_taken_away(open_atlas):
         with atlas.page.expect_download() as waiting:
             atlas.page.locator("#csv").click()
         assert '"ukraine";"1918-03-03";' in waiting.value.path().read_bytes().decode("utf-8-sig")
+        atlas.open_section("steps")
         steps_told = atlas.page.locator("#steps-table tbody tr")
         assert steps_told.count() == len(STEPS)
         assert atlas.words["person.trotsky"] in atlas.page.locator("#steps-table").inner_text()
+        atlas.open_section("data")
         go(atlas, 0)
         assert atlas.words["status.unasked"] in atlas.page.locator("#data-table").inner_text()
 
@@ -346,7 +361,8 @@ def test_a_step_takes_the_focus_from_nobody(shown):
 
 
 def test_the_heading_takes_the_focus_that_a_step_would_lose(shown):
-    links = shown.page.locator("#chapter a")
+    shown.page.locator("#all-events").check()
+    links = shown.page.locator("#chapter button")  # of the words that the glossary explains
     counts = []
     for step in range(len(shown.data["steps"])):
         shown.go_to(step)
