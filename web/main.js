@@ -26,7 +26,7 @@ import { addFirstViews, addViews } from "./views/page.jsx";
 
 const UNPAINTED_MS = 1000;
 // Where the panel has room: beside the map on a wide screen, below it on a phone.
-const ROOMY = "(min-width: 961px) and (min-height: 621px), (max-width: 720px) and (max-aspect-ratio: 1)";
+const ROOMY = "(min-width: 961px) and (min-height: 621px), (max-width: 720px) and (max-aspect-ratio: 1/1)";
 
 /** @type {import("./page").PageData} */
 const page = JSON.parse(/** @type {string} */ (document.getElementById("atlas-data")?.textContent));
