@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 PAGE_WORDS = frozenset(
     """
     language.name language.locale title subtitle fallback
-    panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
-    switch.stage switch.borders switch.places switch.holdings
+    panel.layers panel.sources panel.about panel.open panel.close panel.language
+    switch.stage switch.places switch.holdings
     panel.story panel.figures panel.compare panel.data panel.cite
     panel.otherwise otherwise.intro otherwise.told otherwise.right card.aftermath
     timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
@@ -25,14 +25,15 @@ PAGE_WORDS = frozenset(
     figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.km unit.sq-mi unit.people
     data.land data.standing data.ground data.stage data.area data.sort data.copy data.csv data.copied
     cite.link cite.copy cite.accessed cite.version
-    legend.town legend.contested legend.coast legend.signed legend.holding legend.taking legend.empire legend.frontiers
+    legend.title legend.lands legend.lines legend.ground legend.marked
+    legend.town legend.coast legend.signed legend.taking legend.empire legend.frontiers
     table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
     law.signed card.close card.law card.held card.name-now card.stage card.article card.computed card.published
     card.none-published card.sources card.borders card.readings card.drawn-so
     sources.web
-    panel.evidence panel.table switch.bands legend.certainty
+    panel.table switch.bands legend.certainty
     evidence.how-known evidence.kind evidence.certainty evidence.length evidence.disputed evidence.when
     certainty.within certainty.solid certainty.dashed certainty.dotted date.about
     table.land table.area table.deviation table.computed table.published table.claim table.method

@@ -5,6 +5,7 @@ import { render } from "preact";
 import { AtlasContext } from "./atlas.js";
 import { Card } from "./card.jsx";
 import { Heading } from "./heading.jsx";
+import { Legend } from "./legend.jsx";
 import { Note } from "./note.jsx";
 import { Panel } from "./panel.jsx";
 import { Timeline } from "./timeline.jsx";
@@ -13,6 +14,7 @@ import { ZoomButtons } from "./zoom.jsx";
 function MapFurniture() {
   return (
     <>
+      <Legend />
       <Note />
       <Card />
       <ZoomButtons />

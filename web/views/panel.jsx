@@ -8,15 +8,13 @@ import { Chapter } from "./chapter.jsx";
 import { Citations } from "./cite.jsx";
 import { Comparison } from "./comparison.jsx";
 import { DataTables } from "./data.jsx";
-import { Evidence } from "./evidence.jsx";
 import { Figures } from "./figures.jsx";
-import { Legend } from "./legend.jsx";
+import { Layers } from "./layers.jsx";
 import { Otherwise } from "./otherwise.jsx";
 import { Sources } from "./sources.jsx";
-import { Switches } from "./switches.jsx";
 import "./panel.css";
 
-/** @typedef {"story" | "layers" | "evidence" | "legend" | "figures" | "compare" | "otherwise" | "data" | "table" | "sources" | "cite" | "about"} Name */
+/** @typedef {"story" | "layers" | "figures" | "compare" | "otherwise" | "data" | "table" | "sources" | "cite" | "about"} Name */
 
 export function Panel() {
   const { page, state } = useAtlas();
@@ -26,13 +24,7 @@ export function Panel() {
         <Chapter />
       </Section>
       <Section name="layers" open>
-        <Switches />
-      </Section>
-      <Section name="evidence" open>
-        <Evidence />
-      </Section>
-      <Section name="legend" open>
-        <Legend />
+        <Layers />
       </Section>
       <Section name="figures">
         <Figures />
