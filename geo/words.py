@@ -33,7 +33,7 @@ PAGE_WORDS = frozenset(
     law.signed card.close card.law card.held card.name-now card.stage card.article card.computed card.published
     card.none-published card.sources card.borders card.readings card.drawn-so
     sources.web
-    panel.table switch.bands legend.certainty
+    panel.evidence panel.table switch.bands legend.certainty
     evidence.how-known evidence.kind evidence.certainty evidence.length evidence.disputed evidence.when
     certainty.within certainty.solid certainty.dashed certainty.dotted date.about
     table.land table.area table.deviation table.computed table.published table.claim table.method

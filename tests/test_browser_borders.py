@@ -43,7 +43,6 @@ def test_a_border_is_solid_dashed_or_dotted_by_its_certainty(shown):
 
 
 def test_the_bands_can_be_switched_off(shown):
-    shown.open_section("evidence")
     shown.page.locator("#switch-bands").uncheck()
     assert not any(look["widths"] for look in shown.page.evaluate(LOOKS).values())
     shown.page.locator("#switch-bands").check()
@@ -87,7 +86,6 @@ def test_borders_are_one_stop_of_tab_and_arrows_go_on(shown):
 
 
 def test_every_line_and_area_can_be_switched_and_asked(shown):
-    shown.open_section("evidence")
     for overlay in [*shown.data["areas"], *shown.data["lines"]]:
         drawn = shown.page.locator(f'path[data-overlay="{overlay["id"]}"]')
         shown.page.locator(f"#overlay-{overlay['id']}").uncheck()
@@ -161,7 +159,6 @@ def test_the_region_below_a_contested_area_can_be_reached(open_atlas):
 
 def test_lines_and_areas_keep_their_order(shown):
     """Whatever was hidden in between, Tab meets them in the order of the data."""
-    shown.open_section("evidence")
     for group in ("areas", "lines"):
         ids = [row["id"] for row in shown.data[group]]
         for overlay in [*ids, *reversed(ids)]:

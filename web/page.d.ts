@@ -391,6 +391,7 @@ export type Word =
   | "panel.close"
   | "panel.compare"
   | "panel.data"
+  | "panel.evidence"
   | "panel.figures"
   | "panel.language"
   | "panel.layers"

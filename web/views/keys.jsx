@@ -35,11 +35,15 @@ export function Keys({ row }) {
         </Key>
       );
     case "holders":
-      return row.looks.map(({ holder, taking }) => (
-        <Key key={`${holder.id} ${taking}`} text={word(`holder.${holder.id}`) + (taking ? `, ${word("legend.taking")}` : "")}>
-          <HoldingSwatch holder={holder} taking={taking} />
-        </Key>
-      ));
+      return row.looks.map(({ holder, taking }, place) => {
+        const isNamed = row.looks[place - 1]?.holder !== holder; // what one holds and is taking stands side by side
+        const texts = [isNamed && word(`holder.${holder.id}`), taking && word("legend.taking")];
+        return (
+          <Key key={`${holder.id} ${taking}`} text={texts.filter(Boolean).join(", ")}>
+            <HoldingSwatch holder={holder} taking={taking} />
+          </Key>
+        );
+      });
     case "lines":
       return row.looks.map(({ look, ids }) => (
         <Key key={look} text={names(ids)}>

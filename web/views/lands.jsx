@@ -36,7 +36,7 @@ export function Lands() {
 /** @param {{ stage: import("../page").Stage }} given */
 function StageSwitches({ stage }) {
   const { page, shown, actions } = useAtlas();
-  const { word, day } = useLanguage();
+  const { word, shortDay } = useLanguage();
   const box = useRef(/** @type {HTMLInputElement | null} */ (null));
   const regions = page.regions.filter((region) => region.stage === stage.id);
   const count = regions.filter(({ id }) => shown.value.has(id)).length;
@@ -63,7 +63,7 @@ function StageSwitches({ stage }) {
             }
           />
           <span>{name}</span>
-          <span class="km2">{day(stage.from)}</span>
+          <span class="km2">{shortDay(stage.from)}</span>
         </label>
       </legend>
       {row && (

@@ -87,7 +87,7 @@ function Ground() {
         <span>{word("switch.bands")}</span>
       </Tick>
       <p class="quiet">
-        {word("legend.certainty")} {word("legend.coast")}
+        {word("legend.coast")} {word("legend.certainty")}
       </p>
       <div class="keys">
         <Keys row={{ kind: "certainty", looks: Object.values(STYLES) }} />

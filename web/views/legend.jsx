@@ -10,7 +10,7 @@ const COMPACT = "(max-width: 960px), (max-height: 620px)";
 
 export function Legend() {
   const { page } = useAtlas();
-  const { word, day } = useLanguage();
+  const { word, shortDay } = useLanguage();
   const [isOpen] = useState(() => !matchMedia(COMPACT).matches);
   const stages = new Map(page.stages.map((stage) => [stage.id, stage]));
   return (
@@ -22,7 +22,7 @@ export function Legend() {
           return stage ? (
             <li key={row.id} class="keys stage" style={{ "--stage": stage.colour }}>
               <span>
-                <strong>{word(`stage.${row.id}.name`)}</strong>, {day(stage.from)}
+                <strong>{word(`stage.${row.id}.name`)}</strong>, {shortDay(stage.from)}
               </span>
               <Keys row={row} />
             </li>

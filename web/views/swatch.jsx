@@ -30,7 +30,7 @@ export function LandSwatch({ look }) {
 export function MarkedSwatch() {
   return (
     <Swatch>
-      <path class="regions marked" d="M4 4H22V12H4Z" fill="none" />
+      <path class="regions marked" d="M2.5 2.5H23.5V13.5H2.5Z" fill="none" />
     </Swatch>
   );
 }
