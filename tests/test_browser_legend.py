@@ -20,7 +20,8 @@ LOOKS = """(selector) => {
   const all = (path) => [...root.querySelectorAll(path)];
   const own = (node, known) => [...node.classList].filter((name) => !known.includes(name)).sort().join(" ");
   const fill = (node) => node.getAttribute("fill").replace("fill-", "swatch-");
-  const lands = all("path[data-region], rect[fill]").map((node) => fill(node) + (node.classList.contains("paler") ? " paler" : ""));
+  const lands = all("path[data-region], rect[fill]")
+    .map((node) => fill(node) + (node.classList.contains("paler") ? " paler" : ""));
   const held = all("path.holdings").map((node) => `${fill(node)} ${own(node, ["holdings", "leaflet-interactive"])}`);
   const overlays = all(".lines, .areas").map((node) => own(node, ["leaflet-interactive"]));
   const sure = all("path.stretches:not(.coast, [d=''])").map((node) => own(node, []));
