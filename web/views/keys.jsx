@@ -9,6 +9,16 @@ export const SURE_WORD = /** @type {const} */ ({
   dashed: "certainty.dashed",
   dotted: "certainty.dotted",
 });
+const GROUND_WORD = /** @type {const} */ ({
+  empire: "legend.empire",
+  frontiers: "legend.frontiers",
+  borders: "legend.borders",
+  seat: "legend.seat",
+  capital: "legend.capital",
+  town: "legend.town",
+  coal: "legend.coal",
+  iron: "legend.iron",
+});
 
 /** A row of the legend, look by look. @param {{ row: import("../story/legend.js").Row }} given */
 export function Keys({ row }) {
@@ -72,14 +82,15 @@ function GroundKey({ look }) {
   const { word } = useLanguage();
   if ("sign" in look) {
     return (
-      <Key text={word(`legend.${look.sign}`)}>
+      <Key text={word(GROUND_WORD[look.sign])}>
         <SignSwatch kind={look.sign} />
       </Key>
     );
   }
+  const { line } = look;
   return (
-    <Key text={word(`legend.${look.line}`)}>
-      {look.line === "empire" ? <LineSwatch look="empire-band" over="empire" /> : <LineSwatch look={look.line} />}
+    <Key text={word(GROUND_WORD[line])}>
+      <LineSwatch look={line === "empire" ? "empire-band" : line} over={line === "empire" ? line : ""} />
     </Key>
   );
 }
