@@ -72,7 +72,6 @@ SHARED_WORDS = (
     "beyond.{}",
     "border.{}",
     "quantity.{}",
-    "stage.{}.note",
     "step.{}.note",
     "source.{}",
 )
@@ -96,10 +95,8 @@ def _source_words(atlas: Atlas) -> set[str]:
 
 
 def _story_words(atlas: Atlas) -> set[str]:
-    """Return the words that only some stages, steps and facts have."""
-    used = {region["properties"]["stage"] for region in rows(atlas.tables.get("regions.geojson", []))}
+    """Return the words that only some steps and facts have."""
     return {
-        *(f"stage.{stage['id']}.note" for stage in atlas.tables.get("stages.json", ()) if stage["id"] in used),
         *(f"step.{step['id']}.note" for step in atlas.tables.get("steps.json", ()) if step.get("note")),
         *(f"quantity.{fact['quantity']}" for fact in atlas.tables.get("facts.json", ()) if fact["quantity"] != "area"),
     }

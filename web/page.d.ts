@@ -464,7 +464,6 @@ export type Word =
   | `river.${string}`
   | `source.${string}`
   | `stage.${string}.name`
-  | `stage.${string}.note`
   | `stage.${string}.text`
   | `status.${string}`
   | `step.${string}.name`
