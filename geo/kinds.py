@@ -23,10 +23,10 @@ SourceType = Literal[
 ]  # fmt: skip
 BasePart = Literal["land", "lakes", "borders"]
 BorderKind = Literal["coast", "state-frontier", "governorate-border", "treaty-text", "demarcation", "inferred"]
-Pattern = Literal[  # fills.js has their strokes
+Pattern = Literal[  # fills.js has their strokes, patterns.css how strong they are
     "none", "tint", "wide", "solid", "hatch", "cross", "dots", "stripes", "grid", "pales", "pales-dots", "sparse",
 ]  # fmt: skip
-Look = Literal["tone", "grain", "lines"]  # how holdings.css and patterns.js draw the land that somebody's troops hold
+Look = Literal["tone", "grain", "waves", "ticks"]  # the same for the land that somebody's troops hold
 Quantity = Literal["area", "population", "railways", "iron", "coal", "industry"]
 Unit = Literal["km2", "sq-mi", "people", "percent"]
 PlaceKind = Literal["seat", "capital", "town", "coal", "iron"]  # which sign signs.js draws: seat is that of the talks

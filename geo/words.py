@@ -16,7 +16,7 @@ PAGE_WORDS = frozenset(
     """
     language.name language.locale title subtitle fallback
     panel.sources panel.about panel.open panel.close panel.language
-    switch.stage switch.borders switch.places switch.holdings
+    switch.stage switch.places switch.holdings
     tab.story tab.layers tab.figures tab.about hint.first hint.close
     panel.data panel.steps panel.cite
     panel.otherwise otherwise.intro otherwise.told otherwise.right card.aftermath
@@ -26,7 +26,8 @@ PAGE_WORDS = frozenset(
     figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.km unit.sq-mi unit.people
     data.land data.standing data.ground data.stage data.area data.sort data.copy data.csv data.copied
     cite.link cite.copy cite.accessed cite.version
-    legend.town legend.contested legend.coast legend.signed legend.holding legend.taking legend.empire legend.frontiers
+    legend.title legend.lands legend.lines legend.ground legend.marked
+    legend.town legend.coast legend.signed legend.taking legend.empire legend.frontiers
     table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
@@ -72,7 +73,6 @@ SHARED_WORDS = (
     "beyond.{}",
     "border.{}",
     "quantity.{}",
-    "stage.{}.note",
     "step.{}.note",
     "source.{}",
 )
@@ -96,10 +96,8 @@ def _source_words(atlas: Atlas) -> set[str]:
 
 
 def _story_words(atlas: Atlas) -> set[str]:
-    """Return the words that only some stages, steps and facts have."""
-    used = {region["properties"]["stage"] for region in rows(atlas.tables.get("regions.geojson", []))}
+    """Return the words that only some steps and facts have."""
     return {
-        *(f"stage.{stage['id']}.note" for stage in atlas.tables.get("stages.json", ()) if stage["id"] in used),
         *(f"step.{step['id']}.note" for step in atlas.tables.get("steps.json", ()) if step.get("note")),
         *(f"quantity.{fact['quantity']}" for fact in atlas.tables.get("facts.json", ()) if fact["quantity"] != "area"),
     }

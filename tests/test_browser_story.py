@@ -155,9 +155,11 @@ def test_where_nothing_is_held_and_nothing_signed_nothing_speaks_of_it(chromium,
     (tiny_copy / "holdings.geojson").write_text('{"type": "FeatureCollection", "features": []}', "utf-8")
     for file, is_told in ((tiny_file, True), (build_file(tiny_copy), False)):
         with chromium.atlas(file) as atlas:
-            atlas.open_section("legend")
-            legend = atlas.page.locator("#section-legend").inner_text()
-            for word in ("legend.signed", "legend.holding", "legend.taking"):
+            legend = ""
+            for number in range(len(atlas.data["steps"])):
+                atlas.go_to(number)
+                legend += atlas.page.locator("#legend").inner_text()
+            for word in ("legend.signed", "switch.holdings", "legend.taking"):
                 assert (atlas.words[word] in legend) == is_told
             assert atlas.page.locator("#switch-holdings").count() == is_told
 

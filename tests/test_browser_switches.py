@@ -155,6 +155,7 @@ def test_who_holds_the_land_is_switched_off_as_a_whole_and_singly(shown):
 
     before = held()
     assert len(before) > 1
+    shown.open_section("holdings")
     switch(shown, f"holding-{before[0]}", on=False)
     assert held() == before[1:]
     switch(shown, "switch-holdings", on=False)

@@ -8,6 +8,7 @@ import { addCamera, keepStill, stillness } from "./map/camera.js";
 import { addFrame } from "./map/frame.js";
 import { addFrontiers } from "./map/frontiers.js";
 import { nameHoldings, paintHoldings } from "./map/holdings.js";
+import { signsAt } from "./map/labelled.js";
 import { addLabels } from "./map/labels.js";
 import { layersOf, showWanted } from "./map/layers.js";
 import { createMap, geoJSON } from "./map/leaflet.js";
@@ -124,6 +125,7 @@ function finish(store, map, layers, camera) {
       zoom: (by) => map.setZoom(map.getZoom() + by),
       size: () => map.getSize(),
       draws: (id) => layers.has(id),
+      signs: () => signsAt(page, camera.settled.value),
     },
   });
   addLabels(map, layers, plane, camera, store);

@@ -10,6 +10,7 @@ const NBSP = "\u00a0";
  */
 export function datesOf(locale, word) {
   const long = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
+  const short = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
   const known = new Map();
 
   /** @param {string} iso */
@@ -37,6 +38,11 @@ export function datesOf(locale, word) {
 
   return {
     day,
+    /** A day in few letters, on one line. @param {string} iso */
+    shortDay: (iso) =>
+      short()
+        .format(new Date(`${iso}T00:00:00Z`))
+        .replaceAll(" ", NBSP),
     /** @param {string} edtf a date, or two with "/" between them */
     dateText: (edtf) => edtf.split("/").map(moment).join(" – "),
     /** @param {string} iso @param {string} julian the same day in the old style */

@@ -22,7 +22,7 @@ import "./borders.css";
  * @param {import("../state/store.js").Store} store
  */
 export function addBorders(map, layers, plane, store) {
-  const { page, names, language, shown, actions } = store;
+  const { page, story, names, language, shown, actions } = store;
   addPane(map, "bands", 410);
   addPane(map, "stretches", 450);
   addPane(map, "hits", 455);
@@ -41,7 +41,7 @@ export function addBorders(map, layers, plane, store) {
   effect(() => {
     const on = shown.value;
     for (const { border, hit } of lines) {
-      hit.toggleAttribute("hidden", !(on.has(border.region) || on.has(border.beyond))); // while a region on either side is
+      hit.toggleAttribute("hidden", !story.isBorderShown(border, on));
     }
     draw(stretches, true);
     draw(bands, on.has("bands"));

@@ -2,29 +2,49 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { dataIn } from "../testing.js";
-import { fillOf, legendFill, STROKES } from "./fills.js";
+import { fillOf, holdingFill, STROKES } from "./fills.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
-const css = readFileSync(new URL("./patterns.css", import.meta.url), "utf8");
+const css = ["patterns", "holdings"].map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), "utf8")).join("");
+const RULES = [...css.replace(/\/\*.*?\*\//gs, "").matchAll(/([^{}]+)\{([^}]*)\}/g)].map(([, selectors, body]) => ({
+  selectors: selectors.split(",").map((selector) => selector.trim()),
+  body,
+}));
+const INK = 0.67; // how dark the ink of the legend is: all is looked at in grey
+const APART = 0.035; // of the way from white to black, at each point of the square
+const STEP_PX = 0.5;
+const SIDE = 8 / STEP_PX;
+const POINTS = Array.from({ length: SIDE ** 2 }, (_, number) => [(number % SIDE) * STEP_PX, Math.floor(number / SIDE) * STEP_PX]);
+const TILES = [-8, 0, 8].flatMap((dx) => [-8, 0, 8].map((dy) => [dx, dy]));
+
+/** The value of a property that the last of the rules for these selectors gives. @param {string} name @param {string[]} of */
+function styled(name, ...of) {
+  const values = RULES.filter(({ selectors }) => of.some((selector) => selectors.includes(selector))).flatMap(
+    ({ body }) => body.match(new RegExp(`(?:^|\\s)${name}: ([\\d.]+)`))?.[1] ?? [],
+  );
+  return Number(values.at(-1));
+}
 
 /** How strong the ground of a pattern is. @param {string} pattern */
-function groundOf(pattern) {
-  const own = [...css.matchAll(/((?:\.ground[\w.-]*,?\s*)+)\{\s*fill-opacity: ([\d.]+)/g)];
-  const found = own.filter(([, names]) => names.split(/,\s*/).some((name) => name.trim() === `.ground.${pattern}`));
-  return Number((found.pop() ?? own[0])[2]);
-}
+const groundOf = (pattern) => styled("fill-opacity", ".ground", `.ground.${pattern}`);
 
-// Where a pattern has strokes: 16 by 16 points of its square, by their distance to the strokes of all squares around.
-/** @param {readonly string[]} strokes */
-function inked(strokes) {
-  const lines = strokes.flatMap(segmentsOf);
-  const points = Array.from({ length: 256 }, (_, number) => [(number % 16) / 2, Math.floor(number / 16) / 2]);
-  return points.map(([x, y]) =>
-    lines.some((line) => SHIFTS.some(([dx, dy]) => distance(line, x + dx, y + dy) < halfWidth(line))),
-  );
+/**
+ * How dark a pattern is in grey, at each point of its square.
+ * @param {import("./fills.js").Pattern} pattern
+ */
+function picture(pattern) {
+  const ground = pattern === "tone" ? styled("fill-opacity", ".holdings.look-tone") * 1.27 : groundOf(pattern); // of a darker ink
+  const strokes = STROKES[pattern].map((d, index) => {
+    const own = [".strokes", `.strokes.${pattern}`, ...(index ? [`.strokes.${pattern} + .strokes.${pattern}`] : [])];
+    return { lines: segmentsOf(d), half: styled("stroke-width", ...own) / 2, opacity: styled("stroke-opacity", ...own) };
+  });
+  return POINTS.map(([x, y]) => {
+    const over = strokes.filter(({ lines, half }) =>
+      lines.some((line) => TILES.some(([dx, dy]) => distance(line, x + dx, y + dy) < half)),
+    );
+    return over.reduce((dark, { opacity }) => dark + (INK - dark) * opacity, INK * ground);
+  });
 }
-
-const SHIFTS = [-8, 0, 8].flatMap((dx) => [-8, 0, 8].map((dy) => [dx, dy]));
 
 /** @param {string} path @returns {number[][]} */
 function segmentsOf(path) {
@@ -37,12 +57,6 @@ function segmentsOf(path) {
   });
 }
 
-// What has no length is a dot, twice as wide as a line is.
-/** @param {number[]} line */
-function halfWidth([x1, , x2]) {
-  return Math.abs(x2 - x1) > 0 && Math.abs(x2 - x1) < 0.1 ? 1.3 : 0.65;
-}
-
 /** @param {number[]} line @param {number} x @param {number} y */
 function distance([x1, y1, x2, y2], x, y) {
   const [dx, dy] = [x2 - x1, y2 - y1];
@@ -50,31 +64,49 @@ function distance([x1, y1, x2, y2], x, y) {
   return Math.hypot(x1 + along * dx - x, y1 + along * dy - y);
 }
 
-test("no two standings in law look alike: they have other strokes, or none and another ground", () => {
-  const looks = page.statuses.map(({ pattern }) => ({ pattern, ink: inked(STROKES[pattern]), ground: groundOf(pattern) }));
+// Where a pattern begins says nothing: two that are the same but for a shift look the same.
+/** @param {number[]} one @param {number[]} other */
+function difference(one, other) {
+  const shifted = POINTS.map((_, shift) => {
+    const [right, down] = [shift % SIDE, Math.floor(shift / SIDE)];
+    const at = (/** @type {number} */ place) =>
+      ((Math.floor(place / SIDE) + down) % SIDE) * SIDE + (((place % SIDE) + right) % SIDE);
+    return one.reduce((sum, dark, place) => sum + Math.abs(dark - other[at(place)]), 0) / one.length;
+  });
+  return Math.min(...shifted);
+}
+
+test("no two standings in law or holders look alike, even in grey", () => {
+  const patterns = [...page.statuses.map(({ pattern }) => pattern), ...page.holders.map(({ look }) => look)];
+  const looks = patterns.map((pattern) => ({ pattern, dark: picture(pattern) }));
   looks.forEach((look, index) => {
     for (const other of looks.slice(0, index)) {
-      const differing = look.ink.filter((isInked, place) => isInked !== other.ink[place]).length / look.ink.length;
-      const isPlain = [look, other].every(({ ink }) => !ink.includes(true));
-      const isApart = isPlain ? Math.abs(look.ground - other.ground) > 0.1 : differing > 0.06;
-      assert.ok(isApart, `${look.pattern} ${other.pattern} ${differing}`);
+      const apart = difference(look.dark, other.dark);
+      assert.ok(apart > APART, `${look.pattern} ${other.pattern} ${apart}`);
     }
   });
 });
 
 test("what is demanded, signed and in force are told apart where they have no strokes", () => {
-  const paler = Number(css.match(/\.paler \{\s*fill-opacity: ([\d.]+)/)?.[1]);
-  const strengths = [groundOf("none"), groundOf("tint"), groundOf("solid") * paler, groundOf("solid")];
+  const strengths = [groundOf("none"), groundOf("tint"), groundOf("solid") * styled("fill-opacity", ".paler"), groundOf("solid")];
   strengths.slice(1).forEach((strength, index) => {
     assert.ok(strength > 1.2 * strengths[index], String(strengths));
   });
 });
 
-test("map and legend have the same patterns, the map in the hue of the stage where the land counts", () => {
+test("land that is being taken is paler than land that is held, and has another edge", () => {
+  assert.ok(styled("fill-opacity", ".holdings.look-tone.taking") < styled("fill-opacity", ".holdings.look-tone") / 2);
+  assert.ok(styled("fill-opacity", ".holdings.taking") <= 0.5);
+  assert.ok(styled("stroke-dasharray", ".holdings.taking") > 0);
+  assert.ok(Number.isNaN(styled("stroke-dasharray", ".holdings")));
+});
+
+test("map and legend have the same patterns, without a hue where there is no stage", () => {
   for (const status of page.statuses) {
-    const hue = status.counts ? "treaty" : "legend";
-    assert.equal(fillOf("fill", "treaty", status), `url(#fill-${hue}-${status.pattern})`);
-    assert.equal(fillOf("swatch", "treaty", status), `url(#swatch-${hue}-${status.pattern})`);
-    assert.equal(legendFill(status), `url(#swatch-legend-${status.pattern})`);
+    const look = { stage: "treaty", status, signed: false };
+    assert.equal(fillOf("fill", look), `url(#fill-treaty-${status.pattern})`);
+    assert.equal(fillOf("swatch", { ...look, stage: null }), `url(#swatch-legend-${status.pattern})`);
   }
+  assert.equal(holdingFill("fill", "grain"), "url(#fill-grain)");
+  assert.equal(holdingFill("swatch", "grain"), "url(#swatch-grain)");
 });

@@ -1,6 +1,7 @@
-// The land that troops hold: a tone, a grain or lines of ink over whatever the law says of it, paler where it is being taken.
+// The land that troops hold: a tone or a pattern of ink over whatever the law says of it, paler where it is being taken.
 
 import { effect } from "@preact/signals-core";
+import { holdingFill } from "./fills.js";
 import { drawnOf, keepOrder, pathOf } from "./layers.js";
 import { makeOperable, makePointed, nameIt } from "./operable.js";
 import { addPane, sheetOf } from "./sheets.js";
@@ -16,7 +17,9 @@ export function paintHoldings(layers, { page, story, state }) {
   const looks = new Map(page.holders.map(({ id, look }) => [id, look]));
   const drawn = drawnHoldings(page, layers);
   for (const { holding, path } of drawn) {
-    path.classList.add(`look-${looks.get(holding.holder)}`);
+    const look = /** @type {import("../page").HolderRow["look"]} */ (looks.get(holding.holder));
+    path.classList.add(`look-${look}`);
+    path.setAttribute("fill", holdingFill("fill", look));
     path.dataset.holding = holding.id;
   }
   effect(() => {

@@ -4,6 +4,7 @@ import { once } from "../base/once.js";
 import { drawnOf } from "./layers.js";
 import { apartFrom, clearOf, within } from "./placing.js";
 import { spotOf } from "./plane.js";
+import { KINDS } from "./signs.js";
 
 /** @type {Record<number, number>} */
 const TOWN_RANK_FROM_KM_PER_PX = { 1: Number.POSITIVE_INFINITY, 2: 3, 3: 1.6, 4: 0.8 };
@@ -85,6 +86,14 @@ function regionLabel({ id }, at, outline) {
   };
 }
 
+/** Tell whether the map names the places of a rank at so many km to the pixel. @param {number} rank @param {number} km */
+const isInScale = (rank, km) => km < TOWN_RANK_FROM_KM_PER_PX[rank];
+
+/** @param {import("../page").PageData} page @param {number} km to the pixel @returns {import("./signs.js").Kind[]} */
+export function signsAt({ places }, km) {
+  return KINDS.filter((kind) => places.some((place) => place.kind === kind && isInScale(place.rank, km)));
+}
+
 /**
  * @param {import("../page").Place} place
  * @param {Spot} at
@@ -100,7 +109,7 @@ function townLabel({ id, kind, rank }, at) {
       const [then, now] = [word(`place.${id}`), word(`place.${id}.now`)];
       return km < BOTH_NAMES_FROM_KM_PER_PX && then !== now ? `${then} (${now})` : then;
     },
-    isWanted: (shown, km) => shown.has("places") && km < TOWN_RANK_FROM_KM_PER_PX[rank],
+    isWanted: (shown, km) => shown.has("places") && isInScale(rank, km),
     sign: kind,
     reach: kind === "town" ? 4 : 7,
   };

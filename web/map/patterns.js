@@ -18,11 +18,9 @@ export function addPatterns(page, kmPerPx) {
   const drawn = [...hues, { id: "legend", colour: LEGEND_INK }].flatMap(({ id, colour }) =>
     kinds.map((kind) => pattern(`${id}-${kind}`, ...fill(colour, kind))),
   );
-  drawn.push(
-    pattern("contested", hatch("M-2 -2L10 10", 0.75)),
-    pattern("grain", ground("ground grain", LEGEND_INK), hatch("M5.4 2h1.2M1.4 6h1.2", 1)),
-    pattern("lines", hatch("M0 1.5H8M0 5.5H8", 0.45)),
-  );
+  const looks = new Set(page.holders.map(({ look }) => look));
+  drawn.push(...[...looks].map((look) => pattern(look, ...fill(LEGEND_INK, look))));
+  drawn.push(pattern("contested", svg("path", { d: "M-2 -2L10 10", stroke: LEGEND_INK, class: "strokes contested" })));
   const scaled = drawn.map(({ id }) => svg("pattern", { id: id.replace("swatch", "fill"), href: `#${id}` }));
   effect(() => {
     const metres = kmPerPx.value * 1000;
@@ -39,21 +37,10 @@ function pattern(name, ...content) {
   return svg("pattern", { id: `swatch-${name}`, ...size }, ...content);
 }
 
-/** @param {string} colour @param {import("../page").StatusRow["pattern"]} kind */
+/** @param {string} colour @param {import("./fills.js").Pattern} kind */
 function fill(colour, kind) {
   return [
-    ground(`ground ${kind}`, colour),
+    svg("rect", { width: PATTERN_PX, height: PATTERN_PX, fill: colour, class: `ground ${kind}` }),
     ...STROKES[kind].map((d) => svg("path", { d, stroke: colour, class: `strokes ${kind}` })),
   ];
-}
-
-/** @param {string} look @param {string} colour */
-function ground(look, colour) {
-  return svg("rect", { width: PATTERN_PX, height: PATTERN_PX, fill: colour, class: look });
-}
-
-// A hatch of ink alone, over whatever lies below.
-/** @param {string} d @param {number} opacity */
-function hatch(d, opacity) {
-  return svg("path", { d, stroke: LEGEND_INK, "stroke-width": 1, "stroke-opacity": opacity });
 }

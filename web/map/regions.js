@@ -18,8 +18,9 @@ export function paintRegions(layers, { page, story, state, marked }) {
   }
   effect(() => {
     for (const { region, path } of drawn) {
-      path.setAttribute("fill", fillOf("fill", region.stage, story.statusAt(region, state.step.value)));
-      path.classList.toggle("paler", Boolean(story.standingAt(region, state.step.value).signed));
+      const look = story.lookOf(region, state.step.value);
+      path.setAttribute("fill", fillOf("fill", look));
+      path.classList.toggle("paler", look.signed);
       path.classList.toggle("marked", marked.value.has(region.id));
     }
   });

@@ -3,7 +3,7 @@
 import { svg } from "./svg.js";
 
 /** The shape of each kind of place, about its middle. */
-const SIGNS = {
+export const SIGNS = {
   seat: "M0 -7L1.8 -2.3L6.7 -2.2L2.8 .9L4.1 5.7L0 2.9L-4.1 5.7L-2.8 .9L-6.7 -2.2L-1.8 -2.3Z",
   capital: "M-3.2 -3.2H3.2V3.2H-3.2Z",
   town: "M-2.4 0A2.4 2.4 0 1 0 2.4 0A2.4 2.4 0 1 0 -2.4 0Z",

@@ -6,6 +6,7 @@
 export const METRES_PER_TILE = 10_000_000; // the side of the 256-pixel square at zoom 0
 const KM_PER_PIXEL = METRES_PER_TILE / 256 / 1000; // at zoom 0
 const HOME_MARGIN_KM = 120;
+const LEGEND_PX = 272; // stands at the left of a pane that is wide enough for both
 const FRAME_MARGIN = 1.05;
 
 /** @param {number} zoom */
@@ -19,14 +20,16 @@ export function zoomAt(km) {
 }
 
 /**
- * The view of all regions, as near as the map's pane allows.
+ * The view of all regions, as near as the map's pane allows, beside the legend as far as there is room.
  * @param {Sides} regions
  * @param {Pair} size of the pane
  */
 export function homeView({ west, south, east, north }, size) {
   const margin = 2 * HOME_MARGIN_KM;
   const km = Math.max((east - west + margin) / size.x, (north - south + margin) / size.y);
-  return { x: (west + east) / 2, y: (south + north) / 2, zoom: zoomAt(km) };
+  const free = size.x - (east - west + margin) / km;
+  const aside = size.x > 2 * LEGEND_PX ? Math.min(free, LEGEND_PX) / 2 : 0;
+  return { x: (west + east) / 2 - aside * km, y: (south + north) / 2, zoom: zoomAt(km) };
 }
 
 /**

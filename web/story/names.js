@@ -73,7 +73,7 @@ export function namesOf(page) {
 
 /** @typedef {keyof typeof SWITCH_WORD} Switch */
 export const SWITCH_WORD = /** @type {const} */ ({
-  borders: "switch.borders",
+  borders: "legend.borders",
   places: "switch.places",
   bands: "switch.bands",
   holdings: "switch.holdings",

@@ -58,7 +58,7 @@ test("what can be switched has its name", () => {
   }
   assert.deepEqual(
     Object.keys(SWITCH_WORD).map((id) => names.layer(id, language)),
-    ["switch.borders", "switch.places", "switch.bands", "switch.holdings"],
+    ["legend.borders", "switch.places", "switch.bands", "switch.holdings"],
   );
   assert.ok(storyOf(page).switches.every((id) => names.layer(id, language)));
 });

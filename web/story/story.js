@@ -5,6 +5,7 @@ import { stateOf } from "./holding.js";
 /** @typedef {import("../page").Region} Region */
 /** @typedef {import("../page").StatusRow} Status */
 /** @typedef {import("../page").StandingRow} Standing */
+/** @typedef {{ stage: string | null, status: Status, signed: boolean }} LandLook of land on the map: without a stage it has no hue */
 /** @typedef {ReturnType<typeof storyOf>} Story */
 
 /**
@@ -77,6 +78,16 @@ export function storyOf(page) {
     statusAt,
     changesBetween,
     changesTogether,
+    /**
+     * How a region looks on the map: what counts as demanded or given up has the hue of its stage.
+     * @param {Region} region
+     * @param {number} at
+     * @returns {LandLook}
+     */
+    lookOf(region, at) {
+      const [status, { signed = false }] = [statusAt(region, at), standingAt(region, at)];
+      return { stage: status.counts ? region.stage : null, status, signed };
+    },
     /** Tell whether land is still being taken at a step. @param {import("../page").Holding} holding @param {number} at */
     isTaken: (holding, at) => holdingAt(holding, at) === "taking",
     /** @param {string | null} id @returns {number} its place among the steps, or -1 */
@@ -102,6 +113,8 @@ export function storyOf(page) {
       }
       return ALWAYS.includes(id) || page.steps[at].shows.includes(id);
     },
+    /** A border is shown while the land on either side is. @param {import("../page").Border} border @param {ReadonlySet<string>} shown */
+    isBorderShown: ({ region, beyond }, shown) => [region, beyond].some((id) => regionOf.has(id) && shown.has(id)),
     /** The id of the switch without which this one shows nothing, if there is one. @param {string} id */
     wholeOf: (id) => (holdingOf.has(id) ? "holdings" : null),
     /** Everything that can be switched on and off, in the order of the data. */

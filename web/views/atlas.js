@@ -9,6 +9,7 @@ import { useContext } from "preact/hooks";
  * @property {(by: number) => void} zoom
  * @property {() => { x: number, y: number }} size of the map's pane, in pixels
  * @property {(id: string) => boolean} draws whether there is such a layer
+ * @property {() => import("../map/signs.js").Kind[]} signs of the places that the map names at its scale
  */
 /** @typedef {import("../state/store.js").Store & { map: AtlasMap }} Atlas */
 

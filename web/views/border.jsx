@@ -3,7 +3,7 @@
 import { STYLES, withinKm } from "../story/names.js";
 import { useLanguage } from "./atlas.js";
 import { CitedSources, Fact } from "./facts.jsx";
-import { SURE_WORD } from "./legend.jsx";
+import { SURE_WORD } from "./keys.jsx";
 
 /** @param {{ border: import("../page").Border, plain?: boolean }} given plain: with no links */
 export function BorderFacts({ border, plain = false }) {

@@ -1,98 +1,47 @@
-// What the map's patterns, lines and signs mean.
+// The legend on the map: what is on it now, row by row.
 
-import { KINDS } from "../map/signs.js";
-import { STYLES } from "../story/names.js";
+import { useState } from "preact/hooks";
+import { legendOf } from "../story/legend.js";
 import { useAtlas, useLanguage } from "./atlas.js";
-import { AreaSwatch, HoldingSwatch, LineSwatch, SignSwatch, StatusSwatch, StretchSwatch } from "./swatch.jsx";
+import { Keys } from "./keys.jsx";
 import "./legend.css";
 
-export const SURE_WORD = /** @type {const} */ ({
-  solid: "certainty.solid",
-  dashed: "certainty.dashed",
-  dotted: "certainty.dotted",
-});
-const SIGN_WORD = /** @type {const} */ ({
-  seat: "legend.seat",
-  capital: "legend.capital",
-  town: "legend.town",
-  coal: "legend.coal",
-  iron: "legend.iron",
-});
+const COMPACT = "(max-width: 960px), (max-height: 620px)";
 
 export function Legend() {
   const { page } = useAtlas();
-  const { word } = useLanguage();
-  const isAnySigned = page.regions.some(({ standings }) => standings.some(({ signed }) => signed));
-  const [sample = page.statuses[0]] = page.statuses.filter(({ pattern }) => pattern === "solid");
-  const kinds = KINDS.filter((kind) => page.places.some((place) => place.kind === kind));
+  const { word, shortDay } = useLanguage();
+  const [isOpen] = useState(() => !matchMedia(COMPACT).matches);
+  const stages = new Map(page.stages.map((stage) => [stage.id, stage]));
   return (
-    <>
-      <p>{word("legend.hue")}</p>
-      {page.statuses.map((status) => (
-        <Key key={status.id} name={`status.${status.id}`}>
-          <StatusSwatch status={status} />
-        </Key>
-      ))}
-      {isAnySigned && (
-        <Key name="legend.signed">
-          <StatusSwatch status={sample} paler />
-        </Key>
-      )}
-      {page.holdings.length > 0 && <HoldingKeys />}
-      <p>{word("legend.certainty")}</p>
-      {Object.values(STYLES).map((style) => (
-        <Key key={style} name={SURE_WORD[style]}>
-          <StretchSwatch style={style} />
-        </Key>
-      ))}
-      <p class="quiet">{word("legend.coast")}</p>
-      <Key name="legend.empire">
-        <LineSwatch look="empire-band" over="empire" />
-      </Key>
-      <Key name="legend.frontiers">
-        <LineSwatch look="frontiers" />
-      </Key>
-      <Key name="legend.borders">
-        <LineSwatch look="borders" />
-      </Key>
-      <Key name="legend.contested">
-        <AreaSwatch look="areas contested" />
-      </Key>
-      {kinds.map((kind) => (
-        <Key key={kind} name={SIGN_WORD[kind]}>
-          <SignSwatch kind={kind} />
-        </Key>
-      ))}
-    </>
+    <details id="legend" open={isOpen}>
+      <summary>{word("legend.title")}</summary>
+      <ul>
+        {useLegend().map((row) => {
+          const stage = row.kind === "stage" && stages.get(row.id);
+          return stage ? (
+            <li key={row.id} class="keys stage" style={{ "--stage": stage.colour }}>
+              <span>
+                <strong>{word(`stage.${row.id}.name`)}</strong>, {shortDay(stage.from)}
+              </span>
+              <Keys row={row} />
+            </li>
+          ) : (
+            <li key={row.kind} class="keys">
+              {row.kind === "holders" && <strong>{word("switch.holdings")}</strong>}
+              {row.kind === "certainty" && <strong>{word("card.borders")}</strong>}
+              <Keys row={row} />
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 
-/** How the land looks that troops hold or are taking. */
-function HoldingKeys() {
-  const { page } = useAtlas();
-  const { word } = useLanguage();
-  return (
-    <>
-      <p>{word("legend.holding")}</p>
-      {page.holders.map(({ id, look }) => (
-        <Key key={id} name={`holder.${id}`}>
-          <HoldingSwatch look={`look-${look}`} />
-        </Key>
-      ))}
-      <Key name="legend.taking">
-        <HoldingSwatch look="taking" />
-      </Key>
-    </>
-  );
-}
-
-/** @param {{ name: import("../page").Word, children: import("preact").ComponentChildren }} given */
-function Key({ name, children }) {
-  const { word } = useLanguage();
-  return (
-    <p class="key">
-      {children}
-      <span>{word(name)}</span>
-    </p>
-  );
+/** The rows of the legend at the moment. */
+export function useLegend() {
+  const { page, story, state, shown, marked, map } = useAtlas();
+  const sides = [{ at: state.step.value, shown: shown.value }];
+  return legendOf(page, story, { sides, marked: marked.value, draws: map.draws, signs: map.signs() });
 }

@@ -6,6 +6,7 @@ import { AtlasContext } from "./atlas.js";
 import { Card } from "./card.jsx";
 import { Heading } from "./heading.jsx";
 import { Hint } from "./hint.jsx";
+import { Legend } from "./legend.jsx";
 import { Note } from "./note.jsx";
 import { Panel } from "./panel.jsx";
 import { Timeline } from "./timeline.jsx";
@@ -14,6 +15,7 @@ import { ZoomButtons } from "./zoom.jsx";
 function MapFurniture() {
   return (
     <>
+      <Legend />
       <Note />
       <Card />
       <ZoomButtons />

@@ -9,12 +9,10 @@ import { Chapter, StepEvidence } from "./chapter.jsx";
 import { Citations } from "./cite.jsx";
 import { Comparison } from "./comparison.jsx";
 import { LandsTable, StepsTable } from "./data.jsx";
-import { Evidence } from "./evidence.jsx";
 import { Figures } from "./figures.jsx";
-import { Legend } from "./legend.jsx";
+import { Layers } from "./layers.jsx";
 import { Otherwise } from "./otherwise.jsx";
 import { Sources } from "./sources.jsx";
-import { Switches } from "./switches.jsx";
 import "./panel.css";
 
 /** @typedef {import("../state/store.js").Tab} Tab */
@@ -85,16 +83,6 @@ function Story() {
         <StepEvidence />
       </Section>
       <Comparison />
-    </>
-  );
-}
-
-function Layers() {
-  return (
-    <>
-      <Switches />
-      <Evidence />
-      <Legend />
     </>
   );
 }

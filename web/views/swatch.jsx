@@ -1,8 +1,7 @@
 // Samples of what is on the map, for panel and legend.
 
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { fillOf, LEGEND_INK, legendFill } from "../map/fills.js";
-import { signOf } from "../map/signs.js";
+import { fillOf, holdingFill, LEGEND_INK } from "../map/fills.js";
+import { SIGNS } from "../map/signs.js";
 import { useAtlas } from "./atlas.js";
 import "./swatch.css";
 
@@ -15,27 +14,25 @@ function Swatch({ children }) {
   );
 }
 
-/** @param {{ fill: string, stroke: string, paler?: boolean }} given */
-function Box({ fill, stroke, paler = false }) {
+/** @param {{ look: import("../story/story.js").LandLook }} given */
+export function LandSwatch({ look }) {
+  const { page } = useAtlas();
+  const colour = page.stages.find(({ id }) => id === look.stage)?.colour ?? LEGEND_INK;
+  const box = { x: 0.5, y: 0.5, width: 25, height: 15, fill: fillOf("swatch", look), stroke: colour };
   return (
     <Swatch>
-      <rect class={paler ? "paler" : ""} x={0.5} y={0.5} width={25} height={15} fill={fill} stroke={stroke} />
+      <rect class={look.signed ? "paler" : ""} {...box} />
     </Swatch>
   );
 }
 
-/** @param {{ region: import("../page").Region }} given */
-export function RegionSwatch({ region }) {
-  const { page, story, state } = useAtlas();
-  const colour = page.stages.find(({ id }) => id === region.stage)?.colour ?? "";
-  const at = state.step.value;
-  const fill = fillOf("swatch", region.stage, story.statusAt(region, at));
-  return <Box fill={fill} stroke={colour} paler={Boolean(story.standingAt(region, at).signed)} />;
-}
-
-/** @param {{ status: import("../page").StatusRow, paler?: boolean }} given */
-export function StatusSwatch({ status, paler = false }) {
-  return <Box fill={legendFill(status)} stroke={LEGEND_INK} paler={paler} />;
+/** Land that stands out. */
+export function MarkedSwatch() {
+  return (
+    <Swatch>
+      <path class="regions marked" d="M2.5 2.5H23.5V13.5H2.5Z" fill="none" />
+    </Swatch>
+  );
 }
 
 /** @param {{ look: string, over?: string }} given the class of a line of the map, and of one drawn over it */
@@ -57,22 +54,24 @@ export function AreaSwatch({ look }) {
   );
 }
 
-/** Land with an edge, beside land that nobody has taken. @param {{ look: string }} given how its holder's land looks */
-export function HoldingSwatch({ look }) {
+/** Land with an edge, beside land that nobody has taken. @param {import("../story/legend.js").HolderLook} given */
+export function HoldingSwatch({ holder: { look }, taking }) {
+  const box = { class: `holdings look-${look}${taking ? " taking" : ""}`, fill: holdingFill("swatch", look) };
   return (
     <Swatch>
-      <path class={`holdings ${look}`} d="M0.5 15.5H19L15 10L18 6L14 0.5H0.5Z" />
+      <path {...box} d="M0.5 15.5H19L15 10L18 6L14 0.5H0.5Z" />
     </Swatch>
   );
 }
 
 const BAND_WIDTH = { solid: 4, dashed: 8, dotted: 14 };
 
-/** @param {{ style: "solid" | "dashed" | "dotted" }} given */
+/** @param {{ style: import("../story/legend.js").Style }} given */
 export function StretchSwatch({ style }) {
+  const { shown } = useAtlas();
   return (
     <Swatch>
-      <path class={`bands ${style}`} d="M0 8H26" stroke-width={BAND_WIDTH[style]} />
+      {shown.value.has("bands") && <path class={`bands ${style}`} d="M0 8H26" stroke-width={BAND_WIDTH[style]} />}
       <path class={`stretches ${style}`} d="M0 8H26" />
     </Swatch>
   );
@@ -80,7 +79,9 @@ export function StretchSwatch({ style }) {
 
 /** @param {{ kind: import("../map/signs.js").Kind }} given */
 export function SignSwatch({ kind }) {
-  const place = useRef(/** @type {HTMLSpanElement | null} */ (null));
-  useLayoutEffect(() => place.current?.replaceChildren(signOf(kind)), [kind]);
-  return <span ref={place} />;
+  return (
+    <svg class={`sign ${kind}`} width={16} height={16} viewBox="-8 -8 16 16" aria-hidden="true">
+      <path d={SIGNS[kind]} />
+    </svg>
+  );
 }

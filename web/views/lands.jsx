@@ -1,31 +1,31 @@
-// The switches by stage, and those of today's borders and the towns.
+// The switches of the lands, by stage, each with its look as it is on the map now.
 
 import { useEffect, useRef } from "preact/hooks";
 import { useAtlas, useLanguage } from "./atlas.js";
-import { RegionSwatch } from "./swatch.jsx";
+import { Keys } from "./keys.jsx";
+import { useLegend } from "./legend.jsx";
+import { LandSwatch } from "./swatch.jsx";
 import { Tick } from "./tick.jsx";
-import "./switches.css";
+import "./lands.css";
 
-export function Switches() {
-  const { page, shown, map } = useAtlas();
+export function Lands() {
+  const { page, shown } = useAtlas();
   const { word, roundedArea } = useLanguage();
   const stages = page.stages.filter(({ id }) => page.regions.some(({ stage }) => stage === id));
   const km2 = page.regions.filter(({ id }) => shown.value.has(id)).reduce((sum, region) => sum + region.km2, 0);
+  const others = useLegend().filter(({ kind }) => ["plain", "signed", "marked"].includes(kind));
   return (
     <>
+      <h2>{word("legend.lands")}</h2>
+      <p class="quiet">{word("legend.hue")}</p>
       {stages.map((stage) => (
         <StageSwitches key={stage.id} stage={stage} />
       ))}
-      <div class="base">
-        {map.draws("borders") && (
-          <Tick id="borders" prefix="switch">
-            <span>{word("switch.borders")}</span>
-          </Tick>
-        )}
-        <Tick id="places" prefix="switch">
-          <span>{word("switch.places")}</span>
-        </Tick>
-      </div>
+      {others.map((row) => (
+        <div key={row.kind} class="keys">
+          <Keys row={row} />
+        </div>
+      ))}
       <p class="shown">
         {word("area.shown")}: {roundedArea(km2)}
       </p>
@@ -36,11 +36,12 @@ export function Switches() {
 /** @param {{ stage: import("../page").Stage }} given */
 function StageSwitches({ stage }) {
   const { page, shown, actions } = useAtlas();
-  const { word, bothDays } = useLanguage();
+  const { word, shortDay } = useLanguage();
   const box = useRef(/** @type {HTMLInputElement | null} */ (null));
   const regions = page.regions.filter((region) => region.stage === stage.id);
   const count = regions.filter(({ id }) => shown.value.has(id)).length;
   const name = word(`stage.${stage.id}.name`);
+  const row = useLegend().find((found) => found.kind === "stage" && found.id === stage.id);
   useEffect(() => {
     /** @type {HTMLInputElement} */ (box.current).indeterminate = count > 0 && count < regions.length;
   }, [count]);
@@ -62,10 +63,14 @@ function StageSwitches({ stage }) {
             }
           />
           <span>{name}</span>
+          <span class="km2">{shortDay(stage.from)}</span>
         </label>
       </legend>
-      <p class="quiet">{bothDays(stage.from, stage.from_julian)}</p>
-      <p class="stage-note">{word(`stage.${stage.id}.note`)}</p>
+      {row && (
+        <div class="keys">
+          <Keys row={row} />
+        </div>
+      )}
       {regions.map((region) => (
         <RegionSwitch key={region.id} region={region} />
       ))}
@@ -75,10 +80,11 @@ function StageSwitches({ stage }) {
 
 /** @param {{ region: import("../page").Region }} given */
 function RegionSwitch({ region }) {
+  const { story, state } = useAtlas();
   const { word, area, rounded } = useLanguage();
   return (
     <Tick id={region.id} prefix="region">
-      <RegionSwatch region={region} />
+      <LandSwatch look={story.lookOf(region, state.step.value)} />
       <span>{word(`region.${region.id}.name`)}</span>
       <span class="km2">{area(rounded(region.km2))}</span>
     </Tick>
