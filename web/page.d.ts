@@ -89,7 +89,7 @@ export interface InstrumentRow {
 /** Whose troops hold land, and how such land looks. */
 export interface HolderRow {
   readonly id: string;
-  readonly look: "tone" | "grain" | "lines";
+  readonly look: "tone" | "grain" | "waves" | "ticks";
 }
 
 /** How a region stands from a day on, by which instrument; `signed`: it is not yet in force. */
@@ -363,15 +363,18 @@ export type Word =
   | "legend.certainty"
   | "legend.coal"
   | "legend.coast"
-  | "legend.contested"
   | "legend.empire"
   | "legend.frontiers"
-  | "legend.holding"
+  | "legend.ground"
   | "legend.hue"
   | "legend.iron"
+  | "legend.lands"
+  | "legend.lines"
+  | "legend.marked"
   | "legend.seat"
   | "legend.signed"
   | "legend.taking"
+  | "legend.title"
   | "legend.town"
   | "map.label"
   | "map.whole"
@@ -406,7 +409,6 @@ export type Word =
   | "story.place"
   | "subtitle"
   | "switch.bands"
-  | "switch.borders"
   | "switch.follow"
   | "switch.holdings"
   | "switch.own"
@@ -465,7 +467,6 @@ export type Word =
   | `river.${string}`
   | `source.${string}`
   | `stage.${string}.name`
-  | `stage.${string}.note`
   | `stage.${string}.short`
   | `stage.${string}.text`
   | `status.${string}`
