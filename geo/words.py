@@ -17,19 +17,20 @@ PAGE_WORDS = frozenset(
     language.name language.locale title subtitle fallback
     panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
     switch.stage switch.borders switch.places switch.holdings
-    panel.story panel.figures panel.compare panel.data panel.cite
-    panel.otherwise otherwise.intro otherwise.told otherwise.right card.aftermath
+    panel.story panel.figures panel.data panel.cite
+    panel.otherwise otherwise.intro otherwise.told otherwise.right
     timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
     timeline.all story.place story.people story.note story.changes story.no-change switch.own switch.follow
-    compare.with compare.none compare.same lands.one lands.few lands.many lands.other
-    figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.km unit.sq-mi unit.people
+    compare.start compare.end compare.divider compare.same lands.one lands.few lands.many lands.other
+    figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.percent unit.sq-mi unit.people
     data.land data.standing data.ground data.stage data.area data.sort data.copy data.csv data.copied
-    cite.link cite.copy cite.accessed cite.version
+    cite.link cite.copy cite.accessed cite.version quote.open quote.close
     legend.town legend.contested legend.coast legend.signed legend.holding legend.taking legend.empire legend.frontiers
     table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
-    law.signed card.close card.law card.held card.name-now card.stage card.article card.computed card.published
+    law.signed card.close card.law card.held card.was card.wanted card.treaty card.became card.evidence card.name-now
+    card.article card.computed card.published
     card.none-published card.sources card.borders card.readings card.drawn-so
     sources.web
     panel.evidence panel.table switch.bands legend.certainty
@@ -57,7 +58,14 @@ ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
     "instruments.json": ("instrument.{}",),
     "holders.json": ("holder.{}",),
     "holdings.geojson": ("holding.{}.name", "holding.{}.note"),
-    "regions.geojson": ("region.{}.name", "region.{}.label", "region.{}.now", "region.{}.note", "region.{}.text"),
+    "regions.geojson": (
+        "region.{}.name",
+        "region.{}.label",
+        "region.{}.now",
+        "region.{}.was",
+        "region.{}.wanted",
+        "region.{}.treaty",
+    ),
     "places.geojson": ("place.{}", "place.{}.now"),
     "rivers.geojson": ("river.{}",),
     "names.geojson": ("name.{}",),

@@ -306,12 +306,13 @@ export type Word =
   | "area.about"
   | "area.shown"
   | "area.unit"
-  | "card.aftermath"
   | "card.article"
+  | "card.became"
   | "card.borders"
   | "card.close"
   | "card.computed"
   | "card.drawn-so"
+  | "card.evidence"
   | "card.held"
   | "card.law"
   | "card.name-now"
@@ -319,7 +320,9 @@ export type Word =
   | "card.published"
   | "card.readings"
   | "card.sources"
-  | "card.stage"
+  | "card.treaty"
+  | "card.wanted"
+  | "card.was"
   | "certainty.dashed"
   | "certainty.dotted"
   | "certainty.solid"
@@ -328,9 +331,10 @@ export type Word =
   | "cite.copy"
   | "cite.link"
   | "cite.version"
-  | "compare.none"
+  | "compare.divider"
+  | "compare.end"
   | "compare.same"
-  | "compare.with"
+  | "compare.start"
   | "data.area"
   | "data.copied"
   | "data.copy"
@@ -386,7 +390,6 @@ export type Word =
   | "panel.about"
   | "panel.cite"
   | "panel.close"
-  | "panel.compare"
   | "panel.data"
   | "panel.evidence"
   | "panel.figures"
@@ -398,6 +401,8 @@ export type Word =
   | "panel.sources"
   | "panel.story"
   | "panel.table"
+  | "quote.close"
+  | "quote.open"
   | "scale.label"
   | "sources.web"
   | "stage.old-style"
@@ -430,8 +435,8 @@ export type Word =
   | "timeline.previous"
   | "timeline.step"
   | "title"
-  | "unit.km"
   | "unit.people"
+  | "unit.percent"
   | "unit.sq-mi"
   | `aftermath.${string}`
   | `article.${string}`
@@ -457,9 +462,10 @@ export type Word =
   | `reading.${string}`
   | `region.${string}.label`
   | `region.${string}.name`
-  | `region.${string}.note`
   | `region.${string}.now`
-  | `region.${string}.text`
+  | `region.${string}.treaty`
+  | `region.${string}.wanted`
+  | `region.${string}.was`
   | `river.${string}`
   | `source.${string}`
   | `stage.${string}.name`
