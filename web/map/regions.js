@@ -18,11 +18,22 @@ export function paintRegions(layers, { page, story, state, marked }) {
   }
   effect(() => {
     for (const { region, path } of drawn) {
-      path.setAttribute("fill", fillOf("fill", region.stage, story.statusAt(region, state.step.value)));
-      path.classList.toggle("paler", Boolean(story.standingAt(region, state.step.value).signed));
+      paintRegion(path, region, story, state.step.value);
       path.classList.toggle("marked", marked.value.has(region.id));
     }
   });
+}
+
+/**
+ * How a region stands at a step, as a look.
+ * @param {SVGElement} path
+ * @param {import("../page").Region} region
+ * @param {import("../story/story.js").Story} story
+ * @param {number} at
+ */
+export function paintRegion(path, region, story, at) {
+  path.setAttribute("fill", fillOf("fill", region.stage, story.statusAt(region, at)));
+  path.classList.toggle("paler", Boolean(story.standingAt(region, at).signed));
 }
 
 /**

@@ -23,6 +23,7 @@ export function storyOf(page) {
   const statusOf = byId(page.statuses);
   const regionOf = byId(page.regions);
   const holdingOf = byId(page.holdings);
+  const stageOf = byId(page.stages);
   const indexes = new Map(page.steps.map((step, index) => [step.id, index]));
   /** @type {Map<number, Map<string, Standing>>} */
   const known = new Map();
@@ -54,6 +55,20 @@ export function storyOf(page) {
       return before.status !== now.status || before.signed !== now.signed;
     });
 
+  /** Who changed alike, by how they stood and stand. @param {number} earlier @param {number} later */
+  function kindsOfChange(earlier, later) {
+    /** @type {Map<string, { regions: Region[], from: Standing, to: Standing }>} */
+    const kinds = new Map();
+    for (const region of changesBetween(earlier, later)) {
+      const [from, to] = [standingAt(region, earlier), standingAt(region, later)];
+      const name = [from, to].map(({ status, signed }) => `${status} ${signed}`).join();
+      const kind = kinds.get(name) ?? { regions: [], from, to };
+      kind.regions.push(region);
+      kinds.set(name, kind);
+    }
+    return [...kinds.values()];
+  }
+
   /** @param {import("../page").Holding} holding @param {number} index */
   const holdingAt = (holding, index) => stateOf(holding, page.steps[index].on);
 
@@ -61,6 +76,7 @@ export function storyOf(page) {
     standingAt,
     statusAt,
     changesBetween,
+    kindsOfChange,
     /** Tell whether land is still being taken at a step. @param {import("../page").Holding} holding @param {number} at */
     isTaken: (holding, at) => holdingAt(holding, at) === "taking",
     /** @param {string | null} id @returns {number} its place among the steps, or -1 */
@@ -73,18 +89,19 @@ export function storyOf(page) {
       const gained = (/** @type {Region} */ region) => statusAt(region, at).counts && !statusAt(region, before).counts;
       return compared === null ? page.regions.filter(gained) : changesBetween(compared, at);
     },
-    // A region is hidden where the step, and the step compared with, if any, hide it.
-    /** @param {string} id @param {number} at @param {number | null} compared */
-    shows(id, at, compared) {
+    /** @param {string} id @param {number} at */
+    shows(id, at) {
       const region = regionOf.get(id);
       if (region) {
-        return [at, compared ?? at].some((index) => !statusAt(region, index).hidden);
+        return !statusAt(region, at).hidden;
       }
       const holding = holdingOf.get(id);
-      if (holding) {
-        return [at, compared ?? at].some((index) => holdingAt(holding, index) !== "none");
-      }
-      return ALWAYS.includes(id) || page.steps[at].shows.includes(id);
+      return holding ? holdingAt(holding, at) !== "none" : ALWAYS.includes(id) || page.steps[at].shows.includes(id);
+    },
+    /** The first standing of a region in its stage: when it was first asked for. @param {Region} region */
+    firstAsked({ stage, standings }) {
+      const { from = "" } = stageOf.get(stage) ?? {};
+      return standings.find((standing) => standing.from >= from);
     },
     /** The id of the switch without which this one shows nothing, if there is one. @param {string} id */
     wholeOf: (id) => (holdingOf.has(id) ? "holdings" : null),

@@ -1,7 +1,8 @@
 // What is told of a step: its stage, day, place and people, what it changes, an editor's note, its sources.
 
 import { useAtlas, useLanguage } from "./atlas.js";
-import { Change, CitedSources, Fact } from "./facts.jsx";
+import { Comparison, Differences } from "./comparison.jsx";
+import { Changes, CitedSources, Fact } from "./facts.jsx";
 import { useKeptFocus } from "./focus.js";
 import "./chapter.css";
 
@@ -17,7 +18,7 @@ export function Chapter() {
   return (
     <div id="chapter" ref={told}>
       <p class="quiet">
-        {word(`stage.${stage.id}.name`)} ({count})
+        {word(`stage.${stage.id}.name`)} · {count}
       </p>
       <h2 tabIndex={-1} ref={heading}>
         {word(`step.${step.id}.name`)}
@@ -31,7 +32,8 @@ export function Chapter() {
           <strong>{word("story.note")}:</strong> {word(`step.${step.id}.note`)}
         </p>
       )}
-      <div>{state.compared.value === null ? <Changes /> : <ComparedWith index={state.compared.value} />}</div>
+      <div>{state.compared.value === null ? <StepChanges /> : <Differences />}</div>
+      <Comparison />
       <OwnSwitches onFollow={() => heading.current?.focus()} />
       <dl>
         {step.place && (
@@ -63,42 +65,20 @@ function placeName(place, word) {
   return then === now ? then : `${then} (${now})`;
 }
 
-function Changes() {
+function StepChanges() {
   const { story, state, before } = useAtlas();
   const { word } = useLanguage();
   const [earlier, at] = [before.value, state.step.value];
-  const changed = story.changesBetween(earlier, at);
   if (at === earlier) {
     return null;
   }
-  if (changed.length === 0) {
+  if (story.changesBetween(earlier, at).length === 0) {
     return <p class="quiet">{word("story.no-change")}</p>;
   }
   return (
     <>
       <h3>{word("story.changes")}</h3>
-      <ul>
-        {changed.map((region) => (
-          <Change key={region.id} region={region} earlier={earlier} later={at} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** That the map shows a comparison is said here, and can be ended here. @param {{ index: number }} given */
-function ComparedWith({ index }) {
-  const { page, actions } = useAtlas();
-  const { word, day } = useLanguage();
-  const step = page.steps[index];
-  return (
-    <>
-      <p>
-        {word("compare.with")}: {day(step.on)}, {word(`step.${step.id}.name`)}
-      </p>
-      <button type="button" id="end-comparison" onClick={() => actions.compareWith(null)}>
-        {word("compare.none")}
-      </button>
+      <Changes earlier={earlier} later={at} />
     </>
   );
 }

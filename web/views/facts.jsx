@@ -102,16 +102,19 @@ export function Readings({ of }) {
   );
 }
 
-/** @param {{ region: import("../page").Region, earlier: number, later: number }} given */
-export function Change({ region, earlier, later }) {
+/** What changed between two steps, a line for those that changed alike. @param {{ earlier: number, later: number }} given */
+export function Changes({ earlier, later }) {
   const { story, names } = useAtlas();
   const language = useLanguage();
-  const { word, area, rounded } = language;
-  const [from, to] = [earlier, later].map((index) => names.standing(story.standingAt(region, index), language));
   return (
-    <li>
-      <strong>{word(`region.${region.id}.name`)}</strong> ({area(rounded(region.km2))}): {from} → {to}
-    </li>
+    <ul>
+      {story.kindsOfChange(earlier, later).map(({ regions, from, to }) => (
+        <li key={regions[0].id}>
+          <strong>{regions.map(({ id }) => language.word(`region.${id}.label`)).join(", ")}</strong>:{" "}
+          {names.standing(from, language)} → {names.standing(to, language)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -122,7 +125,7 @@ export function FigureRow({ fact }) {
     <tr>
       <th scope="row">
         <span>
-          {fact.region ? `${word(`region.${fact.region}.name`)}: ` : ""}
+          {fact.region ? `${word(`region.${fact.region}.label`)}: ` : ""}
           {word(`fact.${fact.id}`)}
         </span>
         <br />

@@ -4,6 +4,7 @@ import "@preact/signals"; // whatever signal a view reads, the view follows
 import { render } from "preact";
 import { AtlasContext } from "./atlas.js";
 import { Card } from "./card.jsx";
+import { Divider } from "./divider.jsx";
 import { Heading } from "./heading.jsx";
 import { Note } from "./note.jsx";
 import { Panel } from "./panel.jsx";
@@ -14,7 +15,7 @@ function MapFurniture() {
   return (
     <>
       <Note />
-      <Card />
+      <Divider />
       <ZoomButtons />
     </>
   );
@@ -31,6 +32,7 @@ export function addFirstViews(store) {
 export function addViews(atlas) {
   show("over", MapFurniture, atlas);
   show("contents", Panel, atlas);
+  show("card", Card, atlas);
 }
 
 /**

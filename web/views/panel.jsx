@@ -1,12 +1,11 @@
 // The panel's sections. A section is drawn when it is opened first.
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { About } from "./about.jsx";
 import { AreasTables } from "./areas.jsx";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { Chapter } from "./chapter.jsx";
 import { Citations } from "./cite.jsx";
-import { Comparison } from "./comparison.jsx";
 import { DataTables } from "./data.jsx";
 import { Evidence } from "./evidence.jsx";
 import { Figures } from "./figures.jsx";
@@ -16,10 +15,10 @@ import { Sources } from "./sources.jsx";
 import { Switches } from "./switches.jsx";
 import "./panel.css";
 
-/** @typedef {"story" | "layers" | "evidence" | "legend" | "figures" | "compare" | "otherwise" | "data" | "table" | "sources" | "cite" | "about"} Name */
+/** @typedef {"story" | "layers" | "evidence" | "legend" | "figures" | "otherwise" | "data" | "table" | "sources" | "cite" | "about"} Name */
 
 export function Panel() {
-  const { page, state } = useAtlas();
+  const { page } = useAtlas();
   return (
     <>
       <Section name="story" open>
@@ -36,9 +35,6 @@ export function Panel() {
       </Section>
       <Section name="figures">
         <Figures />
-      </Section>
-      <Section name="compare" asked={state.compared.value !== null}>
-        <Comparison />
       </Section>
       {page.otherwise.length > 0 && (
         <Section name="otherwise">
@@ -64,25 +60,14 @@ export function Panel() {
   );
 }
 
-/** @param {{ name: Name, open?: boolean, asked?: boolean, children: import("preact").ComponentChildren }} given */
-function Section({ name, open = false, asked = false, children }) {
+/** @param {{ name: Name, open?: boolean, children: import("preact").ComponentChildren }} given */
+function Section({ name, open = false, children }) {
   const { word } = useLanguage();
   const [drawn, setDrawn] = useState(open);
-  const section = useRef(/** @type {HTMLDetailsElement | null} */ (null));
-  useLayoutEffect(() => {
-    if (asked && section.current) {
-      section.current.open = true; // a link to a comparison shows it
-    }
-  }, [asked]);
   return (
-    <details
-      id={`section-${name}`}
-      ref={section}
-      open={open}
-      onToggle={({ currentTarget }) => setDrawn(drawn || currentTarget.open)}
-    >
+    <details id={`section-${name}`} open={open} onToggle={({ currentTarget }) => setDrawn(drawn || currentTarget.open)}>
       <summary>{word(`panel.${name}`)}</summary>
-      {(drawn || asked) && children}
+      {drawn && children}
     </details>
   );
 }
