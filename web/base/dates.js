@@ -33,7 +33,7 @@ export function datesOf(locale, word) {
     const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "long" });
     const parts = format.formatToParts(new Date(`${iso}-01-01T00:00:00Z`));
     const at = parts.findIndex(({ type }) => type === "year");
-    return `${parts[at].value}${parts[at + 1]?.value ?? ""}`.trim().replaceAll(" ", NBSP);
+    return `${parts[at].value}${parts[at + 1]?.value ?? ""}`.trim().replace(/\s/g, NBSP);
   }
 
   /** @param {string} edtf one date: a year, a month or a day, with "~" for about or "?" for uncertain behind it */

@@ -5,6 +5,7 @@ import { DEEPEST_ZOOM } from "../story/address.js";
 import { homeView, isSameView, kmPerPixel, leastZoom, withinFrame } from "./view.js";
 
 const STILL = { animate: false };
+const TALL = 1.2; // so much higher than wide
 
 /** @typedef {ReturnType<typeof addCamera>} Camera */
 
@@ -17,7 +18,7 @@ export function addCamera(map, plane, { page, state, actions }) {
   const scale = signal(kmPerPixel(map.getZoom())); // at every moment of a zoom
   const settled = signal(scale.value); // when it has come to its end
   const size = signal(map.getSize());
-  const isTall = computed(() => size.value.y > size.value.x);
+  const isTall = computed(() => size.value.y > TALL * size.value.x);
 
   const present = () => ({ ...plane.toKm(map.getCenter()), zoom: map.getZoom() });
   const home = () => homeView(page.view_km, map.getSize());

@@ -23,6 +23,7 @@ test("the page opens with its opening step, and nothing chosen", () => {
     step: OPENING,
     allEvents: false,
     compared: null,
+    divider: 0.5,
     own: new Map(),
     view: null,
     card: null,
@@ -115,6 +116,23 @@ test("who is at a step of rank 2 when only the others are shown goes back to the
     actions.goTo(minor);
     actions.showAllEvents(false);
     assert.deepEqual([state.step.value, state.compared.value, state.allEvents.value], [nearest, nearest, false]);
+  }
+});
+
+test("the map is divided where the reader wants it, and both sides stay in sight", () => {
+  const store = opened();
+  assert.deepEqual(
+    changedBy(store, () => store.actions.divide(0.3)),
+    { changed: { divider: 0.3 }, told: 1 },
+  );
+  for (const [to, at] of [
+    [-1, 0.05],
+    [0, 0.05],
+    [1, 0.95],
+    [7, 0.95],
+  ]) {
+    store.actions.divide(to);
+    assert.equal(store.state.divider.value, at);
   }
 });
 
@@ -223,6 +241,7 @@ test("an address is applied as a whole, and told of once", () => {
     step: MINOR[0],
     allEvents: true,
     compared: 0,
+    divider: 0.5,
     own: new Map([
       ["borders", true],
       ["places", false],

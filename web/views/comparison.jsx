@@ -43,15 +43,9 @@ export function Differences() {
   const lands = `${number(changed.length)}\u00a0${word(`lands.${pluralOf(changed.length)}`)}`;
   return (
     <div id="comparison">
-      {changed.length === 0 ? (
-        <p>{word("compare.same")}</p>
-      ) : (
-        <>
-          <p class="sum">{`${dates}: ${lands}, ${roundedArea(km2)}`}</p>
-          <Changes earlier={earlier} later={later} />
-        </>
-      )}
+      <p class="sum">{changed.length > 0 ? `${dates}: ${lands}, ${roundedArea(km2)}` : word("compare.same")}</p>
       <EndButton id="end-comparison" />
+      <Changes earlier={earlier} later={later} />
     </div>
   );
 }
