@@ -205,3 +205,4 @@ def test_a_link_to_a_comparison_shows_it(open_atlas):
     with open_atlas("#step=treaty&compare=before") as atlas:
         assert atlas.page.locator("#compared").input_value() == "0"
         assert atlas.page.locator("#comparison li").count() > 0
+        assert atlas.page.locator("#divider").is_visible()

@@ -54,7 +54,7 @@ function begin(map, layers, camera, store) {
     for (const name of ["then", "differing"]) {
       sheetOf(map, name).replaceChildren();
     }
-    for (const pane of panes) {
+    for (const pane of [then, ...panes]) {
       pane.style.clipPath = "";
     }
   };

@@ -195,7 +195,10 @@ function actionsOn(page, story, state, walk) {
     },
     /** @param {boolean} on */
     fold(on) {
-      folded.value = on;
+      batch(() => {
+        card.value = null; // it stands where the panel does
+        folded.value = on;
+      });
     },
     /** The map has come to show something else. @param {View | null} seen */
     look(seen) {

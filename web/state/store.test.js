@@ -162,8 +162,10 @@ test("to open a card hides the note; to close it leaves all else", () => {
   assert.equal(store.state.pointed.value, null);
 });
 
-test("the panel is folded and unfolded", () => {
+test("the panel is folded and unfolded, and closes its card", () => {
   const store = opened();
+  store.actions.openCard("region:kars");
+  assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, { card: null });
   assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, {});
   assert.deepEqual(changedBy(store, () => store.actions.fold(true)).changed, { folded: true });
   assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, { folded: false });

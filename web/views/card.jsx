@@ -71,7 +71,7 @@ function useTold(key) {
 }
 
 /**
- * A card that opens takes the focus to its heading; one that closes gives it to what it told of, or to the map.
+ * A card that opens takes the focus to its heading; one that closes with it gives it to what it told of, or to the map.
  * @param {string | null} key
  */
 function useCardFocus(key) {
@@ -83,7 +83,7 @@ function useCardFocus(key) {
     if (key) {
       card.scrollTop = 0;
       heading.current?.focus();
-    } else if (before.current) {
+    } else if (before.current && document.activeElement === document.body) {
       const told = document.querySelector(`.folium-map [data-card="${before.current}"]:not([hidden])`);
       const back = told ?? document.querySelector(".folium-map");
       /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
