@@ -254,7 +254,7 @@ def test_sources_with_an_address_are_links_that_open_apart(shown):
     for region in shown.region_ids:
         shown.open_card(region)
         for link in shown.page.locator("#card a").all():
-            assert (link.inner_text(), link.get_attribute("href"), link.get_attribute("lang")) in known
+            assert (link.text_content(), link.get_attribute("href"), link.get_attribute("lang")) in known
             assert link.get_attribute("target") == "_blank"
             assert set(link.get_attribute("rel").split()) >= {"noopener", "noreferrer"}
         shown.page.keyboard.press("Escape")

@@ -142,7 +142,7 @@ def test_without_more_events_errors_or_fates_there_is_no_place_for_them(chromium
         assert atlas.page.locator("#section-otherwise").count() == 0
         assert atlas.place["events"] is None
         atlas.open_card("west-square")
-        assert atlas.words["card.aftermath"] not in atlas.card()
+        assert atlas.words["card.became"] not in atlas.card()
 
 
 def test_where_nothing_is_held_and_nothing_signed_nothing_speaks_of_it(chromium, build_file, tiny_copy, tiny_file):
