@@ -19,19 +19,20 @@ PAGE_WORDS = frozenset(
     switch.stage switch.places switch.holdings
     tab.story tab.layers tab.figures tab.about hint.first hint.close
     panel.data panel.steps panel.cite
-    panel.otherwise otherwise.intro otherwise.told otherwise.right card.aftermath
+    panel.otherwise otherwise.intro otherwise.told otherwise.right
     timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
     timeline.all story.place story.people story.note story.changes story.no-change switch.own switch.follow
-    compare.with compare.none compare.same lands.one lands.few lands.many lands.other
-    figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.km unit.sq-mi unit.people
+    compare.start compare.end compare.divider compare.same lands.one lands.few lands.many lands.other
+    figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.percent unit.sq-mi unit.people
     data.land data.standing data.ground data.stage data.area data.sort data.copy data.csv data.copied
-    cite.link cite.copy cite.accessed cite.version
+    cite.link cite.copy cite.accessed cite.version quote.open quote.close
     legend.title legend.lands legend.lines legend.ground legend.marked
     legend.town legend.coast legend.signed legend.taking legend.empire legend.frontiers
     table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown
-    law.signed card.close card.law card.held card.name-now card.stage card.article card.computed card.published
+    law.signed card.close card.law card.held card.was card.wanted card.treaty card.became card.evidence card.name-now
+    card.article card.computed card.published
     card.none-published card.sources card.borders card.readings card.drawn-so
     sources.documents sources.press sources.contemporary sources.books sources.reference sources.web
     panel.evidence panel.table switch.bands legend.certainty
@@ -59,7 +60,14 @@ ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
     "instruments.json": ("instrument.{}",),
     "holders.json": ("holder.{}",),
     "holdings.geojson": ("holding.{}.name", "holding.{}.note"),
-    "regions.geojson": ("region.{}.name", "region.{}.label", "region.{}.now", "region.{}.note", "region.{}.text"),
+    "regions.geojson": (
+        "region.{}.name",
+        "region.{}.label",
+        "region.{}.now",
+        "region.{}.was",
+        "region.{}.wanted",
+        "region.{}.treaty",
+    ),
     "places.geojson": ("place.{}", "place.{}.now"),
     "rivers.geojson": ("river.{}",),
     "names.geojson": ("name.{}",),

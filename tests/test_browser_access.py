@@ -8,7 +8,7 @@ import pytest
 
 pytest_plugins = ["browser_fixtures"]
 
-NAMED_ROLES = {"button", "checkbox", "combobox", "link", "DisclosureTriangle", "region", "main", "img"}
+NAMED_ROLES = {"slider", "button", "checkbox", "combobox", "link", "DisclosureTriangle", "region", "main", "img"}
 TABLE_OF_ATTRIBUTES = "(nodes, name) => nodes.map((node) => node.getAttribute(name))"
 FOCUS_STYLE = """const { outlineStyle, outlineWidth, stroke, strokeWidth } = getComputedStyle(node);
 return { outline: outlineStyle === "none" ? "0px" : outlineWidth, stroke, strokeWidth };"""
@@ -58,6 +58,7 @@ def test_every_control_has_a_name(open_atlas, language):
     with open_atlas(f"#lang={language}") as atlas:
         for _ in atlas.each_tab():
             assert_named(atlas)
+        atlas.frame.evaluate("atlas.begun.actions.compareWith(0)")
         atlas.open_card("finland")
         assert_named(atlas)
 

@@ -76,9 +76,13 @@ def test_a_page_that_is_led_to_an_address_shows_it(shown_once, state):
 
 
 def layers_on_map(atlas) -> set[str]:
-    drawn = atlas.page.locator("path[data-region], path[data-overlay]")
-    on_map = set(drawn.evaluate_all("(nodes) => nodes.map((node) => node.dataset.region ?? node.dataset.overlay)"))
-    return on_map | ({"borders"} if atlas.page.locator(".folium-map path.borders").count() else set())
+    """Return what is drawn, on either side of a comparison."""
+    drawn = atlas.page.locator("path[data-region], path[data-overlay], path[data-then]:not([hidden])")
+    on_map = set(
+        drawn.evaluate_all("(nodes) => nodes.map(({ dataset: { region, overlay, then } }) => region ?? overlay ?? then)")
+    )
+    borders = {"borders"} if atlas.page.locator(".folium-map path.borders:not([hidden])").count() else set()
+    return on_map & set(LAYERS) | borders
 
 
 def layers_of(state) -> set[str]:
@@ -88,7 +92,8 @@ def layers_of(state) -> set[str]:
     regions = {
         region for step in shown for region, status in statuses_on(ATLAS, steps[step]["on"]).items() if status not in HIDDEN
     }
-    return ((regions | set(steps[state["step"]]["shows"])) & set(LAYERS) | set(state["on"]) & set(LAYERS)) - set(state["off"])
+    others = {shows for step in shown for shows in steps[step]["shows"]}
+    return ((regions | others | set(state["on"])) & set(LAYERS)) - set(state["off"])
 
 
 @pytest.mark.parametrize(
@@ -207,3 +212,4 @@ def test_a_link_to_a_comparison_shows_it(open_atlas):
     with open_atlas("#step=treaty&compare=before") as atlas:
         assert atlas.page.locator("#compared").input_value() == "0"
         assert atlas.page.locator("#comparison li").count() > 0
+        assert atlas.page.locator("#divider").is_visible()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 pytest_plugins = ["browser_fixtures"]
 
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
-JULIAN_LAG = timedelta(days=13)
 
 
 def english_day(day: date) -> str:
@@ -21,24 +20,26 @@ def english_day(day: date) -> str:
 def expected_card(atlas, region: dict) -> dict[str, list[str]]:
     """Return what a region's card has to say in English, by the data."""
     words = atlas.words
+    name = f"region.{region['id']}"
+    today = english_day(date.fromisoformat(atlas.opening_day))
     sources = {source["id"]: source for source in atlas.data["sources"]}
-    begins = date.fromisoformat(next(stage["from"] for stage in atlas.data["stages"] if stage["id"] == region["stage"]))
-    both_days = f"{english_day(begins)} (old style: {english_day(begins - JULIAN_LAG)})"
     published = [
         f"{fact['value']:,} km² {words['fact.' + fact['id']]} {titles(atlas, fact['sources'])}"
         for fact in atlas.data["facts"]
         if fact.get("region") == region["id"]
     ]
     card = {
-        "card.name-now": [words[f"region.{region['id']}.now"]],
-        "card.stage": [f"{words['stage.' + region['stage'] + '.name']}, {both_days}"],
+        "card.was": [words[f"{name}.was"]],
+        "card.wanted": [words[f"{name}.wanted"]],
+        "card.treaty": [words[f"{name}.treaty"], f"{today}: {standing_of(atlas, region)}"],
+        "card.name-now": [words[f"{name}.now"]],
         "card.article": [words[f"article.{region['article']}"]],
         "card.law": [standings_of(atlas, region)],
         "card.held": held_of(atlas, region),
         "card.readings": readings_of(atlas, region),
         "card.computed": [f"about {round(region['km2'], -2):,} km²"],
         "card.published": published or [words["card.none-published"]],
-        "card.aftermath": fates_of(atlas, region),
+        "card.became": fates_of(atlas, region),
         "card.sources": [citation(atlas, sources[source]) for source in region["sources"]],
         "card.borders": [border_name(atlas, border) for border in atlas.data["borders"] if region["id"] in sides(border)],
     }
@@ -51,12 +52,19 @@ def standings_of(atlas, region: dict) -> str:
     told = []
     for row in region["standings"]:
         if row["from"] <= atlas.opening_day:
-            signed = f", {atlas.words['law.signed']}" if row.get("signed") else ""
             ground = row.get("instrument")
-            rests = f" ({atlas.words['instrument.' + ground]}, {days[ground]})" if ground else ""
-            day = english_day(date.fromisoformat(row["from"]))
-            told.append(f"{day}: {atlas.words['status.' + row['status']]}{signed}{rests}")
+            rests = f"; {atlas.words['instrument.' + ground]}, {days[ground]}" if ground else ""
+            told.append(f"{english_day(date.fromisoformat(row['from']))}: {in_law(atlas, row)}{rests}")
     return "".join(told)
+
+
+def in_law(atlas, row: dict) -> str:
+    return atlas.words["status." + row["status"]] + (f", {atlas.words['law.signed']}" if row.get("signed") else "")
+
+
+def standing_of(atlas, region: dict) -> str:
+    """Return how a region stands at the opening, in words."""
+    return in_law(atlas, [row for row in region["standings"] if row["from"] <= atlas.opening_day][-1])
 
 
 def held_of(atlas, region: dict) -> list[str]:
@@ -147,11 +155,8 @@ def note_of(atlas) -> list[str]:
 
 
 def expected_note(atlas, region: dict) -> list[str]:
-    name = f"region.{region['id']}"
-    last = [row for row in region["standings"] if row["from"] <= atlas.opening_day][-1]
-    standing = atlas.words[f"status.{last['status']}"] + (f", {atlas.words['law.signed']}" if last.get("signed") else "")
     about = f"about {round(region['km2'], -2):,} km²"
-    told = [atlas.words[f"{name}.name"], atlas.words[f"{name}.note"], standing, *held_of(atlas, region)]
+    told = [atlas.words[f"region.{region['id']}.name"], standing_of(atlas, region), *held_of(atlas, region)]
     return [*map(spaced, told), about]
 
 
@@ -172,7 +177,7 @@ def test_cards_by_mouse(shown):
         card.wait_for()
         assert note.is_hidden()
         assert card.locator("h2").inner_text() == shown.words[f"region.{region['id']}.name"]
-        assert spaced(card.locator("> p").inner_text()) == spaced(shown.words[f"region.{region['id']}.text"])
+        assert not card.locator("details dl").is_visible()  # the answer first
         assert shown.card() == expected_card(shown, region)
         card.get_by_role("button", name=shown.words["card.close"]).click()
         assert card.is_hidden()
@@ -236,8 +241,7 @@ def test_one_card_follows_another(shown):
 def test_focus_is_not_lost_with_a_hidden_region(shown):
     """The card stays when its region is switched off; closed then, it leaves the focus on the map, not nowhere."""
     shown.open_card("finland")
-    shown.open_tab("layers")
-    shown.page.locator("#region-finland").uncheck()
+    shown.frame.evaluate("atlas.begun.actions.switchTo('finland', false)")
     shown.page.locator("#card .close").click()
     assert shown.page.locator("#card").is_hidden()
     assert shown.active("document.getElementById('chart').contains(node)")
@@ -250,7 +254,7 @@ def test_sources_with_an_address_are_links_that_open_apart(shown):
     for region in shown.region_ids:
         shown.open_card(region)
         for link in shown.page.locator("#card a").all():
-            assert (link.inner_text(), link.get_attribute("href"), link.get_attribute("lang")) in known
+            assert (link.text_content(), link.get_attribute("href"), link.get_attribute("lang")) in known
             assert link.get_attribute("target") == "_blank"
             assert set(link.get_attribute("rel").split()) >= {"noopener", "noreferrer"}
         shown.page.keyboard.press("Escape")
@@ -263,3 +267,73 @@ def test_empty_water_opens_nothing(shown):
     )
     assert shown.page.locator("#card").is_hidden()
     assert shown.page.locator("#note").is_hidden()
+
+
+@pytest.mark.parametrize(
+    ("size", "fragment"), [((1440, 900), ""), ((1024, 768), "#lang=pl"), ((390, 844), ""), ((800, 480), ""), ((640, 400), "")]
+)
+def test_a_card_covers_no_map_and_its_land_is_marked_in_sight(open_atlas, size, fragment):
+    """Beside the map, even where the panel is folded; when it is closed all is as it was."""
+    with open_atlas(fragment, size=size) as atlas:
+        marked = atlas.page.locator("path.told")
+        chart = atlas.page.locator("#chart").bounding_box()
+        atlas.open_card("moonsund")
+        atlas.settle()
+        assert not overlap(atlas.page.locator("#card").bounding_box(), atlas.page.locator("#chart").bounding_box())
+        assert atlas.page.locator("#contents").is_hidden()
+        assert marked.evaluate_all("(paths) => paths.map((path) => path.dataset.region)") == ["moonsund"]
+        assert marked.evaluate("(path) => getComputedStyle(path).strokeWidth") == "4px"
+        x, y = atlas.point_of("moonsund")
+        assert overlap({"x": x, "y": y, "width": 1, "height": 1}, atlas.page.locator("#chart").bounding_box())
+        atlas.page.keyboard.press("Escape")
+        assert marked.count() == 0
+        atlas.frame.wait_for_function("atlas.begun.place.value.card === null")
+        atlas.next_frame()
+        assert atlas.page.locator("#chart").bounding_box() == chart
+
+
+def overlap(one: dict, other: dict) -> bool:
+    return all(
+        one[side] < other[side] + other[length] and other[side] < one[side] + one[length]
+        for side, length in (("x", "width"), ("y", "height"))
+    )
+
+
+@pytest.mark.parametrize("kind", ["region", "border", "line", "holding"])
+def test_what_a_card_tells_of_is_brought_into_sight(shown, kind):
+    keys = {
+        "region": "region:kars",
+        "border": "border:kars-ottoman-empire",
+        "line": "overlay:advance-treaty",
+        "holding": next(f"holding:{row['id']}" for row in shown.data["holdings"] if shown.opening_day < row["until"]),
+    }
+    shown.on_map("map.setView([68, 14], 6, { animate: false })")
+    shown.frame.evaluate("(key) => atlas.begun.actions.openCard(key)", keys[kind])
+    shown.settle()
+    told = shown.page.locator("path.told")
+    assert told.count() == 1
+    assert overlap(told.bounding_box(), shown.page.locator("#chart").bounding_box())
+
+
+def test_an_address_with_a_view_is_shown_as_it_says(open_atlas):
+    with open_atlas("#view=0,1200,5&card=region:kars") as atlas:
+        assert atlas.page.locator("path.told").count() == 1
+        assert atlas.place["view"] == [0, 1200, 5]
+
+
+def test_escape_closes_the_card_from_anywhere(shown):
+    shown.open_card("kars")
+    shown.page.locator("#next").focus()
+    shown.page.keyboard.press("Escape")
+    assert shown.page.locator("#card").is_hidden()
+    assert shown.active("node.id") == "next"
+
+
+def test_the_fold_button_takes_the_place_of_a_card_back(open_atlas):
+    with open_atlas("#card=region:kars", size=(390, 844)) as atlas:
+        fold = atlas.page.locator("#fold")
+        assert fold.get_attribute("aria-expanded") == "true"
+        fold.click()
+        assert atlas.page.locator("#card").is_hidden()
+        assert fold.get_attribute("aria-expanded") == "false"
+        assert atlas.page.locator("#contents").is_hidden()

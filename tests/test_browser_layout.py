@@ -187,24 +187,26 @@ NOTES_AND_CARDS = f"""async (regions) => {{
     const [note] = ({BOXES})("#note");
     actions.openCard(`region:${{region}}`);
     await drawn();
-    const [card] = ({BOXES})("#card");
+    document.querySelector("#card details").open = true;
+    const [[card], [panel], [chart]] = ["#card", "#panel", "#chart"].map({BOXES});
     const faults = [...({OVERFLOWING})("#card, #card *"), ...({OUT_OF_REACH})("#card button, #card a")];
     actions.closeCard();
     await drawn();
-    found.push({{ region, note, card, faults }});
+    found.push({{ region, note, card, panel, chart, faults }});
   }}
   return found;
 }}"""
 
 
-def test_notes_and_cards_fit_in_the_map(first_view, chart):
+def test_notes_fit_in_the_map_and_cards_beside_it(first_view, chart):
     first_view.page.locator(".folium-map").focus()
     first_view.page.keyboard.press("Tab")  # whoever comes by keyboard is shown a note on focus
     found = first_view.page.evaluate(NOTES_AND_CARDS, first_view.region_ids)
     assert [shown["region"] for shown in found] == first_view.region_ids
     for shown in found:
         assert within(shown["note"], chart), shown
-        assert within(shown["card"], chart), shown
+        assert within(shown["card"], shown["panel"]), shown
+        assert overlap(shown["card"], shown["chart"]) == 0, shown
         assert shown["faults"] == [], shown
 
 

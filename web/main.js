@@ -5,6 +5,7 @@ import { effect } from "@preact/signals-core";
 import { preferredLanguage } from "./base/language.js";
 import { addBorders } from "./map/borders.js";
 import { addCamera, keepStill, stillness } from "./map/camera.js";
+import { addComparison } from "./map/comparison.js";
 import { addFrame } from "./map/frame.js";
 import { addFrontiers } from "./map/frontiers.js";
 import { nameHoldings, paintHoldings } from "./map/holdings.js";
@@ -18,6 +19,7 @@ import { planeOf } from "./map/plane.js";
 import { nameRegions, paintRegions } from "./map/regions.js";
 import { addScale } from "./map/scale.js";
 import "./map/sheets.js";
+import { addTold } from "./map/told.js";
 import { unpack } from "./map/unpack.js";
 import { homeView, leastZoom } from "./map/view.js";
 import { addHistory } from "./state/history.js";
@@ -117,6 +119,8 @@ function finish(store, map, layers, camera) {
   nameHoldings(map, layers, plane, store);
   addBorders(map, layers, plane, store);
   addOverlays(map, layers, plane, store);
+  addComparison(map, layers, camera, store);
+  addTold(map, layers, plane, camera, store);
   addScale(map, camera, store);
   addViews({
     ...store,
@@ -124,6 +128,7 @@ function finish(store, map, layers, camera) {
       showAll: camera.showAll,
       zoom: (by) => map.setZoom(map.getZoom() + by),
       size: () => map.getSize(),
+      isTall: () => camera.isTall.value,
       draws: (id) => layers.has(id),
       signs: () => signsAt(page, camera.settled.value),
     },
@@ -138,7 +143,9 @@ function speakUp({ state, language }) {
   document.documentElement.lang = code;
   document.title = word("title");
   document.getElementById("chart")?.setAttribute("aria-label", word("map.label"));
-  document.body.classList.toggle("folded", state.folded.value);
+  const isTelling = state.card.value !== null;
+  document.body.classList.toggle("telling", isTelling);
+  document.body.classList.toggle("folded", state.folded.value && !isTelling); // a card is shown all the same
   document.body.dataset.tab = state.tab.value;
 }
 

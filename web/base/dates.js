@@ -28,12 +28,21 @@ export function datesOf(locale, word) {
     return format.format(new Date(`${iso}${hasMonth ? "" : "-01"}-01T00:00:00Z`));
   }
 
+  // Some languages write a word or a letter behind a year that is not alone: it is found behind the year of a month.
+  /** @param {string} iso YYYY */
+  function yearInText(iso) {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "long" });
+    const parts = format.formatToParts(new Date(`${iso}-01-01T00:00:00Z`));
+    const at = parts.findIndex(({ type }) => type === "year");
+    return `${parts[at].value}${parts[at + 1]?.value ?? ""}`.trim().replace(/\s/g, NBSP);
+  }
+
   /** @param {string} edtf one date: a year, a month or a day, with "~" for about or "?" for uncertain behind it */
   function moment(edtf) {
     const [, iso, doubt] = /** @type {RegExpMatchArray} */ (edtf.match(/^([\d-]+)([?~%]?)$/));
     const parts = iso.split("-").length;
     const text = parts === 3 ? day(iso) : monthOrYear(iso, parts === 2);
-    return doubt ? `${word("date.about")}${NBSP}${text}` : text;
+    return doubt ? `${word("date.about")}${NBSP}${parts === 1 ? yearInText(iso) : text}` : text;
   }
 
   return {

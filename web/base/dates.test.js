@@ -6,16 +6,23 @@ import { isoDay } from "./dates.js";
 import { speak } from "./language.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
-// "_" stands for a no-break space: no line ends after the number of a day
+// "_" stands for a no-break space: no line ends after the number of a day; `inText`: a year that is not alone
+/** @type {Record<string, { day: string, old: string, month: string, year: string, inText?: string }>} */
 const WRITTEN = {
   es: { day: "9_de febrero de 1918", old: "27_de enero de 1918", month: "diciembre de 1917", year: "1914" },
   pl: { day: "9_lutego 1918", old: "27_stycznia 1918", month: "grudzień 1917", year: "1914" },
   en: { day: "9_February 1918", old: "27_January 1918", month: "December 1917", year: "1914" },
   de: { day: "9._Februar 1918", old: "27._Januar 1918", month: "Dezember 1917", year: "1914" },
-  ru: { day: "9_февраля 1918_г.", old: "27_января 1918_г.", month: "декабрь 1917 г.", year: "1914" },
-  uk: { day: "9_лютого 1918_р.", old: "27_січня 1918_р.", month: "грудень 1917 р.", year: "1914" },
-  lt: { day: "1918_m. vasario 9_d.", old: "1918_m. sausio 27_d.", month: "1917 m. gruodis", year: "1914" },
-  lv: { day: "1918._gada 9._februāris", old: "1918._gada 27._janvāris", month: "1917. g. decembris", year: "1914. g." },
+  ru: { day: "9_февраля 1918_г.", old: "27_января 1918_г.", month: "декабрь 1917 г.", year: "1914", inText: "1914_г." },
+  uk: { day: "9_лютого 1918_р.", old: "27_січня 1918_р.", month: "грудень 1917 р.", year: "1914", inText: "1914_р." },
+  lt: { day: "1918_m. vasario 9_d.", old: "1918_m. sausio 27_d.", month: "1917 m. gruodis", year: "1914", inText: "1914_m." },
+  lv: {
+    day: "1918._gada 9._februāris",
+    old: "1918._gada 27._janvāris",
+    month: "1917. g. decembris",
+    year: "1914. g.",
+    inText: "1914._g.",
+  },
   et: { day: "9._veebruar 1918", old: "27._jaanuar 1918", month: "detsember 1917", year: "1914" },
   fi: { day: "9._helmikuuta 1918", old: "27._tammikuuta 1918", month: "joulukuu 1917", year: "1914" },
 };
@@ -31,6 +38,7 @@ for (const [code, written] of Object.entries(WRITTEN)) {
   const { day, dateText, bothDays, word } = speak(page, code);
   const [new_, old, month, year] = [written.day, written.old, written.month, written.year].map(spaced);
   const about = (/** @type {string} */ text) => `${word("date.about")}\u00a0${text}`;
+  const aboutYear = about(spaced(written.inText ?? written.year));
 
   test(`days are written as ${code} has them, in both calendars`, () => {
     assert.equal(day("1918-02-09"), new_);
@@ -45,12 +53,12 @@ for (const [code, written] of Object.entries(WRITTEN)) {
     assert.equal(dateText("1918-02-09"), new_);
     assert.notEqual(word("date.about"), "");
     for (const doubt of "?~%") {
-      assert.equal(dateText(`1914${doubt}`), about(year));
+      assert.equal(dateText(`1914${doubt}`), aboutYear);
       assert.equal(dateText(`1917-12${doubt}`), about(month));
       assert.equal(dateText(`1918-02-09${doubt}`), about(new_));
     }
     assert.equal(dateText("1918-01-27/1918-02-09"), `${old} – ${new_}`);
-    assert.equal(dateText("1914~/1918-02-09"), `${about(year)} – ${new_}`);
+    assert.equal(dateText("1914~/1918-02-09"), `${aboutYear} – ${new_}`);
   });
 
   test(`no day of the data can be parted from its month in ${code}`, () => {

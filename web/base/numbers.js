@@ -21,7 +21,8 @@ export function numbersOf(locale, word, stepKm2) {
   // "always" is younger than some browsers, which take it for true
   const grouping = /** @type {any} */ ({ useGrouping: "always" });
   const plain = once(() => new Intl.NumberFormat(locale, grouping));
-  const share = once(() => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }));
+  const share = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const length = once(() => new Intl.NumberFormat(locale, { style: "unit", unit: "kilometer", ...grouping }));
   const compact = once(() => new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long" }));
   const plural = once(() => new Intl.PluralRules(locale));
 
@@ -31,11 +32,13 @@ export function numbersOf(locale, word, stepKm2) {
   const area = (km2) => `${number(km2)}${NBSP}${word("area.unit")}`;
   /** @param {number} km2 */
   const rounded = (km2) => Math.round(km2 / stepKm2) * stepKm2;
+  const unbroken = (/** @type {string} */ text) => text.replaceAll(" ", NBSP);
+  // the sign is the word's: a browser's locale and the texts of the page would set it apart from the number differently
   /** @param {number} ratio */
-  const percent = (ratio) => share().format(ratio);
+  const percent = (ratio) => unbroken(share().format(100 * ratio) + word("unit.percent"));
   // nothing is nothing, and not about nothing
   /** @param {number} km2 */
-  const roundedArea = (km2) => (km2 === 0 ? area(0) : `${word("area.about")}${NBSP}${area(rounded(km2))}`);
+  const roundedArea = (km2) => (rounded(km2) === 0 ? area(0) : `${word("area.about")}${NBSP}${area(rounded(km2))}`);
 
   return {
     number,
@@ -44,7 +47,7 @@ export function numbersOf(locale, word, stepKm2) {
     percent,
     roundedArea,
     /** @param {number} km */
-    kilometres: (km) => `${number(km)}${NBSP}${word("unit.km")}`,
+    kilometres: (km) => unbroken(length().format(km)),
     // beside areas in km², an area in square miles is told in both
     /** @param {number} value */
     squareMiles: (value) => `${number(value)}${NBSP}${word("unit.sq-mi")} (${roundedArea(km2Of({ value, unit: "sq-mi" }))})`,

@@ -9,14 +9,14 @@ const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.
 const NBSP = "\u00a0";
 // "_" stands for a no-break space
 const WRITTEN = {
-  es: { number: "1_234_567,5", small: "1_234", percent: "33,3%", people: "56 millones de habitantes", separator: ";" },
+  es: { number: "1_234_567,5", small: "1_234", percent: "33,3_%", people: "56 millones de habitantes", separator: ";" },
   pl: { number: "1_234_567,5", small: "1_234", percent: "33,3%", people: "56 milionów osób", separator: ";" },
   en: { number: "1,234,567.5", small: "1,234", percent: "33.3%", people: "56 million people", separator: "," },
   de: { number: "1.234.567,5", small: "1.234", percent: "33,3_%", people: "56 Millionen Menschen", separator: ";" },
   ru: { number: "1_234_567,5", small: "1_234", percent: "33,3_%", people: "56 миллионов человек", separator: ";" },
-  uk: { number: "1_234_567,5", small: "1_234", percent: "33,3%", people: "56 мільйонів осіб", separator: ";" },
+  uk: { number: "1_234_567,5", small: "1_234", percent: "33,3_%", people: "56 мільйонів осіб", separator: ";" },
   lt: { number: "1_234_567,5", small: "1_234", percent: "33,3_%", people: "56 milijonai gyventojų", separator: ";" },
-  lv: { number: "1_234_567,5", small: "1_234", percent: "33,3%", people: "56 miljoni iedzīvotāju", separator: ";" },
+  lv: { number: "1_234_567,5", small: "1_234", percent: "33,3_%", people: "56 miljoni iedzīvotāju", separator: ";" },
   et: { number: "1_234_567,5", small: "1_234", percent: "33,3%", people: "56 miljonit inimest", separator: ";" },
   fi: { number: "1_234_567,5", small: "1_234", percent: "33,3_%", people: "56 miljoonaa asukasta", separator: ";" },
 };
@@ -60,17 +60,26 @@ for (const [code, { number, small, percent, people, separator }] of Object.entri
   test(`a measure and its unit are not parted in ${code}`, () => {
     const { area, kilometres, squareMiles, roundedArea, word } = speak(page, code);
     assert.equal(area(1234), `${spaced(small)}${NBSP}${word("area.unit")}`);
-    assert.equal(kilometres(1234), `${spaced(small)}${NBSP}${word("unit.km")}`);
+    assert.equal(kilometres(1234), `${spaced(small)}${NBSP}${["ru", "uk"].includes(code) ? "км" : "km"}`);
     const inBoth = `${spaced(small)}${NBSP}${word("unit.sq-mi")} (${roundedArea(3196)})`; // 1234 × 2.59
     assert.equal(squareMiles(1234), inBoth);
-    assert.equal(roundedArea(0), `0${NBSP}${word("area.unit")}`);
+    assert.deepEqual([0, 30].map(roundedArea), Array(2).fill(`0${NBSP}${word("area.unit")}`)); // nothing is not about nothing
     assert.equal(
       roundedArea(1234),
       `${word("area.about")}${NBSP}${spaced(small).replace("234", "200")}${NBSP}${word("area.unit")}`,
     );
-    assert.ok(word("area.unit") && word("unit.km") && word("unit.sq-mi") && word("area.about"));
+    assert.ok(word("area.unit") && word("unit.sq-mi") && word("area.about"));
   });
 }
+
+test("a percentage on the page is written as in its texts", () => {
+  for (const code of page.languages) {
+    const sign = speak(page, code).percent(0.5).replace("50", "");
+    const written = page.words[code].join("\n").match(/(?<=\d)\s?%/g) ?? [];
+    assert.ok(written.length > 0);
+    assert.deepEqual(new Set(written.map((found) => found.replace(" ", NBSP))), new Set([sign]), code);
+  }
+});
 
 for (const [code, { else: others, ...categories }] of Object.entries(PLURALS)) {
   test(`numbers take their plural in ${code}`, () => {

@@ -1,10 +1,11 @@
 // What the map shows of the plane: the view of all, its limits, and the way between the map and the state.
 
-import { batch, effect, signal } from "@preact/signals-core";
+import { batch, computed, effect, signal } from "@preact/signals-core";
 import { DEEPEST_ZOOM } from "../story/address.js";
 import { homeView, isSameView, kmPerPixel, leastZoom, withinFrame } from "./view.js";
 
 const STILL = { animate: false };
+const TALL = 1.2; // so much higher than wide
 
 /** @typedef {ReturnType<typeof addCamera>} Camera */
 
@@ -17,6 +18,7 @@ export function addCamera(map, plane, { page, state, actions }) {
   const scale = signal(kmPerPixel(map.getZoom())); // at every moment of a zoom
   const settled = signal(scale.value); // when it has come to its end
   const size = signal(map.getSize());
+  const isTall = computed(() => size.value.y > TALL * size.value.x);
 
   const present = () => ({ ...plane.toKm(map.getCenter()), zoom: map.getZoom() });
   const home = () => homeView(page.view_km, map.getSize());
@@ -77,7 +79,7 @@ export function addCamera(map, plane, { page, state, actions }) {
       show(view ? { x: view[0], y: view[1], zoom: view[2] } : home());
     }
   });
-  return { scale, settled, size, showAll, refit };
+  return { scale, settled, size, isTall, showAll, refit };
 }
 
 // Whoever asks their system for less motion gets none from Leaflet either.

@@ -24,9 +24,19 @@ export function paintHoldings(layers, { page, story, state }) {
   }
   effect(() => {
     for (const { holding, path } of drawn) {
-      path.classList.toggle("taking", story.isTaken(holding, state.step.value));
+      paintHolding(path, holding, story, state.step.value);
     }
   });
+}
+
+/**
+ * @param {SVGElement} path
+ * @param {import("../page").Holding} holding
+ * @param {import("../story/story.js").Story} story
+ * @param {number} at
+ */
+export function paintHolding(path, holding, story, at) {
+  path.classList.toggle("taking", story.isTaken(holding, at));
 }
 
 // By keyboard what is drawn is operated, by pointer what lies unseen below the regions: they are to be reached.
@@ -36,7 +46,7 @@ export function paintHoldings(layers, { page, story, state }) {
  * @param {import("./plane.js").Plane} plane
  * @param {import("../state/store.js").Store} store
  */
-export function nameHoldings(map, layers, plane, { page, names, language, shown, actions }) {
+export function nameHoldings(map, layers, plane, { page, names, language, shownNow, actions }) {
   addPane(map, "held", 395);
   const drawn = drawnHoldings(page, layers).map(({ holding, path, shape }) => {
     const key = `holding:${holding.id}`;
@@ -49,7 +59,7 @@ export function nameHoldings(map, layers, plane, { page, names, language, shown,
   sheetOf(map, "held").append(...drawn.map(({ hit }) => hit));
   effect(() => {
     for (const { holding, hit } of drawn) {
-      hit.toggleAttribute("hidden", !shown.value.has(holding.id));
+      hit.toggleAttribute("hidden", !shownNow.value.has(holding.id));
     }
   });
   effect(() => {

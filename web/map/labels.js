@@ -99,7 +99,7 @@ function inMetres({ left, right, top, bottom }, km) {
 }
 
 /** @param {import("leaflet").Map} map */
-function pictureOf(map) {
+export function pictureOf(map) {
   const { x, y } = map.getSize();
   return { left: 0, top: 0, right: x, bottom: y };
 }
@@ -118,7 +118,7 @@ function watchFurniture() {
 
 // What stands on the map: no name goes under it.
 /** @param {import("leaflet").Map} map */
-function furnitureOf(map) {
+export function furnitureOf(map) {
   const { left: x, top: y } = map.getContainer().getBoundingClientRect();
   const boxes = [...document.querySelectorAll(FURNITURE)].map((node) => node.getBoundingClientRect());
   return boxes.map(({ left, right, top, bottom }) => ({ left: left - x, right: right - x, top: top - y, bottom: bottom - y }));

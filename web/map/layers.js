@@ -40,13 +40,13 @@ export function keepOrder(layers, rows) {
  * @param {Map<string, Drawn>} layers
  * @param {import("../state/store.js").Store} store
  */
-export function showWanted(map, layers, { story, shown }) {
+export function showWanted(map, layers, { story, shownNow }) {
   const switched = story.switches.flatMap((id) => {
     const drawn = layers.get(id);
     return drawn ? [{ id, layer: drawn.layer }] : [];
   });
   effect(() => {
-    const wanted = shown.value;
+    const wanted = shownNow.value;
     for (const { id, layer } of switched) {
       if (wanted.has(id) !== map.hasLayer(layer)) {
         wanted.has(id) ? map.addLayer(layer) : map.removeLayer(layer);

@@ -46,11 +46,12 @@ export function makeOperable(map, path, key, actions, spot) {
  * @param {SVGElement} path
  * @param {string} key
  * @param {Actions} actions
+ * @param {boolean} [then] whether it is as the step has it that is compared with
  */
-export function makePointed(map, path, key, actions) {
+export function makePointed(map, path, key, actions, then) {
   path.classList.add("leaflet-interactive");
   path.addEventListener("mousemove", (event) => {
-    actions.point({ key, ...map.mouseEventToContainerPoint(event) });
+    actions.point({ key, ...map.mouseEventToContainerPoint(event), then });
   });
   path.addEventListener("mouseout", () => actions.point(null));
   path.addEventListener("click", () => actions.openCard(key));

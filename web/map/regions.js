@@ -18,12 +18,23 @@ export function paintRegions(layers, { page, story, state, marked }) {
   }
   effect(() => {
     for (const { region, path } of drawn) {
-      const look = story.lookOf(region, state.step.value);
-      path.setAttribute("fill", fillOf("fill", look));
-      path.classList.toggle("paler", look.signed);
+      paintRegion(path, region, story, state.step.value);
       path.classList.toggle("marked", marked.value.has(region.id));
     }
   });
+}
+
+/**
+ * How a region stands at a step, as a look.
+ * @param {SVGElement} path
+ * @param {import("../page").Region} region
+ * @param {import("../story/story.js").Story} story
+ * @param {number} at
+ */
+export function paintRegion(path, region, story, at) {
+  const look = story.lookOf(region, at);
+  path.setAttribute("fill", fillOf("fill", look));
+  path.classList.toggle("paler", look.signed);
 }
 
 /**

@@ -36,13 +36,22 @@ test("step and stage are those of the moment", () => {
   assert.ok(new Set(page.steps.map((row) => row.stage)).size > 1);
 });
 
-test("what is shown is what the reader has switched, and else what the step shows, in the order of the data", () => {
+test("what is shown on each side is what the reader has switched, and else what its step shows, in the order of the data", () => {
   fc.assert(
     fc.property(anyState, (chosen) => {
       const { at, compared, on, off } = chosen;
-      const isOn = (/** @type {string} */ id) => !off.includes(id) && (on.includes(id) || story.shows(id, at, compared));
-      const wanted = (/** @type {string} */ id) => isOn(id) && isOn(story.wholeOf(id) ?? id);
-      assert.deepEqual([...storeWith(chosen).shown.value], story.switches.filter(wanted));
+      const wantedAt = (/** @type {number | null} */ index) => {
+        const isOn = (/** @type {string} */ id) => !off.includes(id) && (on.includes(id) || story.shows(id, index ?? at));
+        return story.switches.filter((id) => index !== null && isOn(id) && isOn(story.wholeOf(id) ?? id));
+      };
+      const { shown, shownNow, shownThen } = storeWith(chosen);
+      const [now, then] = [at, compared].map(wantedAt);
+      assert.deepEqual([...shownNow.value], now);
+      assert.deepEqual([...shownThen.value], then);
+      assert.deepEqual(
+        [...shown.value],
+        story.switches.filter((id) => now.includes(id) || then.includes(id)),
+      );
     }),
   );
 });
@@ -76,9 +85,11 @@ test("the place holds the step, the comparison with another one, and only what i
       const { place } = storeWith(chosen);
       assert.equal(place.value.step, page.steps[at].id);
       assert.equal(place.value.compare, compared === null || compared === at ? null : page.steps[compared].id);
-      const shows = (/** @type {string} */ id) => story.shows(id, at, compared);
-      assert.deepEqual(new Set(place.value.on), new Set(on.filter((id) => !shows(id) && !off.includes(id))));
-      assert.deepEqual(new Set(place.value.off), new Set(off.filter(shows)));
+      const sides = [at, compared ?? at];
+      const isAgainst = (/** @type {boolean} */ wanted) => (/** @type {string} */ id) =>
+        sides.some((index) => story.shows(id, index) !== wanted);
+      assert.deepEqual(new Set(place.value.on), new Set(on.filter((id) => isAgainst(true)(id) && !off.includes(id))));
+      assert.deepEqual(new Set(place.value.off), new Set(off.filter(isAgainst(false))));
     }),
   );
 });

@@ -20,7 +20,10 @@ export const TABS = /** @type {const} */ (["story", "layers", "figures", "about"
  * @property {number} x
  * @property {number} y
  * @property {boolean} [focused]
+ * @property {boolean | undefined} [then] whether as the step has it that is compared with
  */
+
+export const LEAST_SIDE = 0.05;
 
 /**
  * @param {import("../page").PageData} page
@@ -44,6 +47,8 @@ function firstState(language, step, folded) {
     allEvents: signal(false),
     /** the step that the present one is compared with */
     compared: signal(/** @type {number | null} */ (null)),
+    /** where the map is divided between the two, as a share of its width or height */
+    divider: signal(0.5),
     /** what can be switched -> shown or not, as the reader has switched it against the step */
     own: signal(/** @type {ReadonlyMap<string, boolean>} */ (new Map())),
     /** null: all is seen */
@@ -63,8 +68,12 @@ function firstState(language, step, folded) {
  * @param {State} state
  */
 function deriveFrom(page, story, { language, step, allEvents, compared, own, view, card }) {
-  const isSwitchedOn = (/** @type {string} */ id) => own.value.get(id) ?? story.shows(id, step.value, compared.value);
-  const isWanted = (/** @type {string} */ id) => isSwitchedOn(id) && isSwitchedOn(story.wholeOf(id) ?? id);
+  const wantedAt = (/** @type {number} */ at) => {
+    const isSwitchedOn = (/** @type {string} */ id) => own.value.get(id) ?? story.shows(id, at);
+    return story.switches.filter((id) => isSwitchedOn(id) && isSwitchedOn(story.wholeOf(id) ?? id));
+  };
+  const shownNow = computed(same(() => new Set(wantedAt(step.value))));
+  const shownThen = computed(same(() => new Set(compared.value === null ? [] : wantedAt(compared.value))));
   const switchedTo = (/** @type {boolean} */ wanted) => [...own.value].filter(([, on]) => on === wanted);
   const stageOf = new Map(page.stages.map((stage) => [stage.id, stage]));
   const present = computed(() => page.steps[step.value]);
@@ -79,8 +88,12 @@ function deriveFrom(page, story, { language, step, allEvents, compared, own, vie
     /** the index of the step walked before the present one; of the first itself, where nothing has changed yet */
     before,
     stage: computed(() => /** @type {import("../page").Stage} */ (stageOf.get(present.value.stage))),
-    /** the ids of all that is on the map, as step and reader want it */
-    shown: computed(same(() => new Set(story.switches.filter(isWanted)))),
+    /** the ids of all that the present step shows, as the reader wants it */
+    shownNow,
+    /** and of what the step shows that it is compared with */
+    shownThen,
+    /** the ids of all that is on the map, on either side of its divider */
+    shown: computed(same(() => new Set(story.switches.filter((id) => shownNow.value.has(id) || shownThen.value.has(id))))),
     /** the ids of the regions that stand out */
     marked: computed(same(() => new Set(story.marked(step.value, before.value, compared.value).map(({ id }) => id)))),
     /** what the address says */
@@ -107,13 +120,14 @@ function deriveFrom(page, story, { language, step, allEvents, compared, own, vie
  * @param {import("@preact/signals-core").ReadonlySignal<import("../story/walk.js").Walk>} walk
  */
 function actionsOn(page, story, state, walk) {
-  const { language, step, allEvents, compared, own, view, card, tab, folded, playing, pointed } = state;
+  const { language, step, allEvents, compared, divider, own, view, card, tab, folded, playing, pointed } = state;
   const last = page.steps.length - 1;
   const following = () => walk.peek().onFrom(step.peek(), 1);
 
-  // What the reader has switched and the step now shows all the same is no longer against it.
+  // What the reader has switched and the step, and the one compared with, show all the same is no longer against them.
   function agree() {
-    const against = [...own.value].filter(([id, on]) => on !== story.shows(id, step.value, compared.value));
+    const seen = [step.value, compared.value ?? step.value];
+    const against = [...own.value].filter(([id, on]) => seen.some((at) => on !== story.shows(id, at)));
     if (against.length < own.value.size) {
       own.value = new Map(against);
     }
@@ -156,6 +170,10 @@ function actionsOn(page, story, state, walk) {
     },
     /** @param {number | null} index */
     compareWith: (index) => show(step.value, index),
+    /** Both sides of the divider stay in sight. @param {number} share */
+    divide(share) {
+      divider.value = Math.min(Math.max(share, LEAST_SIDE), 1 - LEAST_SIDE);
+    },
     /** @param {string} id @param {boolean} on */
     switchTo(id, on) {
       actions.switchAll([id], on);
@@ -189,7 +207,10 @@ function actionsOn(page, story, state, walk) {
     },
     /** @param {boolean} on */
     fold(on) {
-      folded.value = on;
+      batch(() => {
+        card.value = null; // it stands where the panel does
+        folded.value = on;
+      });
     },
     /** The map has come to show something else. @param {View | null} seen */
     look(seen) {

@@ -23,6 +23,7 @@ test("the page opens with its opening step, and nothing chosen", () => {
     step: OPENING,
     allEvents: false,
     compared: null,
+    divider: 0.5,
     own: new Map(),
     view: null,
     card: null,
@@ -119,6 +120,23 @@ test("who is at a step of rank 2 when only the others are shown goes back to the
   }
 });
 
+test("the map is divided where the reader wants it, and both sides stay in sight", () => {
+  const store = opened();
+  assert.deepEqual(
+    changedBy(store, () => store.actions.divide(0.3)),
+    { changed: { divider: 0.3 }, told: 1 },
+  );
+  for (const [to, at] of [
+    [-1, 0.05],
+    [0, 0.05],
+    [1, 0.95],
+    [7, 0.95],
+  ]) {
+    store.actions.divide(to);
+    assert.equal(store.state.divider.value, at);
+  }
+});
+
 test("a comparison stays while the steps go by, until it is ended", () => {
   const { state, actions } = opened();
   actions.compareWith(0);
@@ -145,8 +163,10 @@ test("to open a card hides the note; to close it leaves all else", () => {
   assert.equal(store.state.pointed.value, null);
 });
 
-test("the panel is folded and unfolded", () => {
+test("the panel is folded and unfolded, and closes its card", () => {
   const store = opened();
+  store.actions.openCard("region:kars");
+  assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, { card: null });
   assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, {});
   assert.deepEqual(changedBy(store, () => store.actions.fold(true)).changed, { folded: true });
   assert.deepEqual(changedBy(store, () => store.actions.fold(false)).changed, { folded: false });
@@ -230,6 +250,7 @@ test("an address is applied as a whole, and told of once", () => {
     step: MINOR[0],
     allEvents: true,
     compared: 0,
+    divider: 0.5,
     own: new Map([
       ["borders", true],
       ["places", false],

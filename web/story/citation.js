@@ -24,14 +24,26 @@ function accessed({ language: { word, day, capital }, today }) {
   return `${capital(word("cite.accessed"))} ${day(today)}`;
 }
 
+/** The title in the language's own marks, closed by a full stop within or after them. @param {Cited} cited */
+function quoted(cited) {
+  const { word } = cited.language;
+  return ended(`${word("quote.open")}${title(cited)}`, word("quote.close"));
+}
+
+// Whatever ends with a full stop of its own, be it an abbreviation's, needs none more.
+/** @param {string} text */
+function ended(text, stop = ".") {
+  return `${text}${/[.!?]$/.test(text) ? stop.replace(".", "") : stop}`;
+}
+
 /** @param {Cited} cited */
 export function chicago(cited) {
-  return `“${title(cited)}.” ${cited.language.capital(version(cited))}. ${accessed(cited)}. ${cited.link}.`;
+  return [quoted(cited), ended(cited.language.capital(version(cited))), ended(accessed(cited)), `${cited.link}.`].join(" ");
 }
 
 /** @param {Cited} cited */
 export function mla(cited) {
-  return `“${title(cited)}.” ${cited.language.capital(version(cited))}, ${cited.link}. ${accessed(cited)}.`;
+  return `${quoted(cited)} ${cited.language.capital(version(cited))}, ${cited.link}. ${ended(accessed(cited))}`;
 }
 
 // Plain BibTeX: an entry that every style knows, a title that none puts in small letters.
@@ -41,7 +53,7 @@ export function bibtex(cited) {
     title: `{${escaped(title(cited))}}`,
     year: cited.page.date.slice(0, 4),
     howpublished: `\\url{${cited.link}}`,
-    note: escaped(`${version(cited)}. ${accessed(cited)}`),
+    note: escaped(`${ended(version(cited))} ${accessed(cited)}`),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${cited.step.id}-${cited.page.date},\n${lines.join(",\n")}\n}`;

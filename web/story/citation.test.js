@@ -7,7 +7,14 @@ import { dataIn, inventedLanguage } from "../testing.js";
 import { bibtex, chicago, mla } from "./citation.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
-const WORDS = { title: "Atlas", "step.treaty.name": "Peace", "cite.version": "version", "cite.accessed": "accessed" };
+const WORDS = {
+  title: "Atlas",
+  "step.treaty.name": "Peace",
+  "cite.version": "version",
+  "cite.accessed": "accessed",
+  "quote.open": "“",
+  "quote.close": ".”",
+};
 const LINK = "https://example.org/a_b%20c#lang=en&step=treaty";
 const [step] = page.steps.filter(({ id }) => id === "treaty");
 
@@ -74,7 +81,9 @@ for (const code of page.languages) {
       const title = `${language.word("title")}: ${language.word(`step.${one.id}.name`)}`;
       const given = { page, step: one, language, link: LINK, today: "2027-01-05" };
       for (const citation of [chicago(given), mla(given)]) {
-        assert.ok(citation.startsWith(`“${title}.” `));
+        const closed = language.word("quote.close").replace(".", /[.!?]$/.test(title) ? "" : ".");
+        assert.ok(citation.startsWith(`${language.word("quote.open")}${title}${closed} `), citation);
+        assert.doesNotMatch(citation.replace(LINK, ""), /[.!?]\p{P}?\./u);
         const [version, day] = [page.version, language.day("2027-01-05")];
         assert.ok(
           [version, day, `${LINK}.`].every((part) => citation.includes(part)),

@@ -99,7 +99,7 @@ test("what somebody holds is told to five per cent, and the least as less than t
   const names = namesOf(page);
   const [{ id: holder }] = page.holders;
   const told = (/** @type {number} */ percent, taking = false) => names.hold({ holder, percent, taking }, language);
-  assert.equal(told(62), `holder.${holder}: area.about 60%`);
-  assert.equal(told(63, true), `holder.${holder}: area.about 65%, legend.taking`);
-  assert.equal(told(2), `holder.${holder}: < 5%`);
+  assert.equal(told(62), `holder.${holder}: area.about 60unit.percent`);
+  assert.equal(told(63, true), `holder.${holder}: area.about 65unit.percent, legend.taking`);
+  assert.equal(told(2), `holder.${holder}: < 5unit.percent`);
 });

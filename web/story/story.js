@@ -24,6 +24,7 @@ export function storyOf(page) {
   const statusOf = byId(page.statuses);
   const regionOf = byId(page.regions);
   const holdingOf = byId(page.holdings);
+  const stageOf = byId(page.stages);
   const indexes = new Map(page.steps.map((step, index) => [step.id, index]));
   /** @type {Map<number, Map<string, Standing>>} */
   const known = new Map();
@@ -55,19 +56,18 @@ export function storyOf(page) {
       return before.status !== now.status || before.signed !== now.signed;
     });
 
-  // Lands that change from the same to the same are told together, in the order of the first of each.
-  /** @param {number} earlier @param {number} later */
-  function changesTogether(earlier, later) {
-    /** @type {Map<string, { from: Standing, to: Standing, regions: Region[] }>} */
-    const groups = new Map();
+  /** Who changed alike, by how they stood and stand. @param {number} earlier @param {number} later */
+  function kindsOfChange(earlier, later) {
+    /** @type {Map<string, { regions: Region[], from: Standing, to: Standing }>} */
+    const kinds = new Map();
     for (const region of changesBetween(earlier, later)) {
       const [from, to] = [standingAt(region, earlier), standingAt(region, later)];
-      const key = [from.status, from.signed, to.status, to.signed].join();
-      const group = groups.get(key) ?? { from, to, regions: [] };
-      group.regions.push(region);
-      groups.set(key, group);
+      const name = [from, to].map(({ status, signed }) => `${status} ${signed}`).join();
+      const kind = kinds.get(name) ?? { regions: [], from, to };
+      kind.regions.push(region);
+      kinds.set(name, kind);
     }
-    return [...groups.values()];
+    return [...kinds.values()];
   }
 
   /** @param {import("../page").Holding} holding @param {number} index */
@@ -77,7 +77,7 @@ export function storyOf(page) {
     standingAt,
     statusAt,
     changesBetween,
-    changesTogether,
+    kindsOfChange,
     /**
      * How a region looks on the map: what counts as demanded or given up has the hue of its stage.
      * @param {Region} region
@@ -100,18 +100,19 @@ export function storyOf(page) {
       const gained = (/** @type {Region} */ region) => statusAt(region, at).counts && !statusAt(region, before).counts;
       return compared === null ? page.regions.filter(gained) : changesBetween(compared, at);
     },
-    // A region is hidden where the step, and the step compared with, if any, hide it.
-    /** @param {string} id @param {number} at @param {number | null} compared */
-    shows(id, at, compared) {
+    /** @param {string} id @param {number} at */
+    shows(id, at) {
       const region = regionOf.get(id);
       if (region) {
-        return [at, compared ?? at].some((index) => !statusAt(region, index).hidden);
+        return !statusAt(region, at).hidden;
       }
       const holding = holdingOf.get(id);
-      if (holding) {
-        return [at, compared ?? at].some((index) => holdingAt(holding, index) !== "none");
-      }
-      return ALWAYS.includes(id) || page.steps[at].shows.includes(id);
+      return holding ? holdingAt(holding, at) !== "none" : ALWAYS.includes(id) || page.steps[at].shows.includes(id);
+    },
+    /** The first standing of a region in its stage: when it was first asked for. @param {Region} region */
+    firstAsked({ stage, standings }) {
+      const { from = "" } = stageOf.get(stage) ?? {};
+      return standings.find((standing) => standing.from >= from);
     },
     /** A border is shown while the land on either side is. @param {import("../page").Border} border @param {ReadonlySet<string>} shown */
     isBorderShown: ({ region, beyond }, shown) => [region, beyond].some((id) => regionOf.has(id) && shown.has(id)),

@@ -91,17 +91,45 @@ test("compared with any step, all that differs from it is told and stands out", 
   }
 });
 
-test("a region is shown unless the step hides it, and the step compared with does, too", () => {
+test("a region is shown unless the step hides it", () => {
   for (const at of indexes) {
-    for (const compared of [null, ...indexes]) {
-      const hidden = (/** @type {string} */ id) => hides.has(table[at][id]) && hides.has(table[compared ?? at][id]);
-      assert.deepEqual(
-        regions.filter((id) => story.shows(id, at, compared)),
-        regions.filter((id) => !hidden(id)),
-      );
+    assert.deepEqual(
+      regions.filter((id) => story.shows(id, at)),
+      regions.filter((id) => !hides.has(table[at][id])),
+    );
+  }
+  assert.ok(regions.some((id) => !story.shows(id, 0)));
+});
+
+test("a region was first asked for on a day of its own, in its stage", () => {
+  const from = Object.fromEntries(page.regions.map((region) => [region.id, story.firstAsked(region)?.from]));
+  const { grodno, kholm, finland, kars, "brest-polesia": polesia } = from;
+  assert.deepEqual(
+    [kholm, grodno, polesia, finland, kars],
+    ["1917-12-27", "1918-01-18", "1918-02-09", "1918-02-21", "1918-03-01"],
+  );
+  for (const region of page.regions) {
+    const begun = page.stages.filter((stage) => stage.from <= String(from[region.id])).pop();
+    assert.equal(begun?.id, region.stage);
+  }
+});
+
+test("whoever changed alike between two steps is told of together, and nobody twice", () => {
+  for (const earlier of indexes) {
+    for (const later of indexes) {
+      const kinds = story.kindsOfChange(earlier, later);
+      assert.deepEqual(new Set(kinds.flatMap((kind) => ids(kind.regions))), new Set(differing(earlier, later)));
+      assert.equal(kinds.flatMap((kind) => kind.regions).length, differing(earlier, later).length);
+      for (const { regions: alike, from, to } of kinds) {
+        for (const { id } of alike) {
+          assert.deepEqual([table[earlier][id], table[later][id]], [from.status, to.status]);
+          assert.deepEqual([signed[earlier].has(id), signed[later].has(id)], [from.signed ?? false, to.signed ?? false]);
+        }
+      }
+      const looks = kinds.map(({ from, to }) => [from, to].map((row) => `${row.status} ${row.signed}`).join());
+      assert.equal(new Set(looks).size, kinds.length);
     }
   }
-  assert.ok(regions.some((id) => !story.shows(id, 0, null)));
 });
 
 test("lines and areas are shown from the step that names them to the next that names others", () => {
@@ -110,12 +138,10 @@ test("lines and areas are shown from the step that names them to the next that n
   const overlays = [...page.areas, ...page.lines].map(({ id }) => id);
   steps.forEach((step, at) => {
     shows = step.shows ?? shows;
-    for (const compared of [null, 0, indexes.length - 1]) {
-      assert.deepEqual(
-        [...overlays, "borders"].filter((id) => story.shows(id, at, compared)),
-        [...overlays, "borders"].filter((id) => shows.includes(id)),
-      );
-    }
+    assert.deepEqual(
+      [...overlays, "borders"].filter((id) => story.shows(id, at)),
+      [...overlays, "borders"].filter((id) => shows.includes(id)),
+    );
   });
   assert.ok(new Set(page.steps.flatMap((step) => step.shows)).size > 1);
 });
@@ -124,22 +150,22 @@ test("land is shown as held from the first day on which it is being taken to the
   for (const at of indexes) {
     const { on } = page.steps[at];
     for (const holding of page.holdings) {
-      assert.equal(story.shows(holding.id, at, null), holding.since <= on && on <= holding.until);
+      assert.equal(story.shows(holding.id, at), holding.since <= on && on <= holding.until);
       assert.equal(story.isTaken(holding, at), holding.since <= on && on < holding.held);
       assert.equal(story.wholeOf(holding.id), "holdings");
     }
   }
-  assert.ok(page.holdings.some(({ id }) => !story.shows(id, 0, null)));
+  assert.ok(page.holdings.some(({ id }) => !story.shows(id, 0)));
   assert.ok(page.holdings.some((holding) => indexes.some((at) => story.isTaken(holding, at))));
   assert.equal(story.wholeOf(regions[0]), null);
 });
 
 test("names and bands are shown at every step; what there is not, at none", () => {
   for (const at of indexes) {
-    assert.ok(story.shows("places", at, null));
-    assert.ok(story.shows("bands", at, null));
-    assert.ok(story.shows("holdings", at, null));
-    assert.ok(!story.shows("atlantis", at, null));
+    assert.ok(story.shows("places", at));
+    assert.ok(story.shows("bands", at));
+    assert.ok(story.shows("holdings", at));
+    assert.ok(!story.shows("atlantis", at));
   }
 });
 
@@ -171,7 +197,7 @@ test("all questions about n regions look at the standings of each once a step", 
   for (const at of indexes) {
     for (const region of many) {
       large.statusAt(region, at);
-      large.shows(region.id, at, 0);
+      large.shows(region.id, at);
     }
     large.marked(at, 0, null);
     large.changesBetween(0, at);
@@ -179,24 +205,4 @@ test("all questions about n regions look at the standings of each once a step", 
   }
   assert.equal(asked.size, count);
   assert.deepEqual(new Set(asked.values()), new Set([steps.length]));
-});
-
-test("lands that change from the same to the same are told together, each once", () => {
-  for (const earlier of indexes) {
-    for (const later of indexes) {
-      const groups = story.changesTogether(earlier, later);
-      const told = groups.flatMap((group) => ids(group.regions));
-      assert.deepEqual(told.sort(), ids(story.changesBetween(earlier, later)).sort());
-      for (const { from, to, regions: together } of groups) {
-        for (const region of together) {
-          assert.deepEqual(
-            [story.standingAt(region, earlier).status, story.standingAt(region, later).status],
-            [from.status, to.status],
-          );
-        }
-      }
-      const kinds = groups.map(({ from, to }) => [from.status, from.signed, to.status, to.signed].join());
-      assert.equal(new Set(kinds).size, kinds.length);
-    }
-  }
 });

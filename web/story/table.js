@@ -10,8 +10,8 @@
  * @property {string} area the same as text
  * @property {string} standing
  * @property {string} ground what it rests on
- * @property {string} since the first day of its stage, YYYY-MM-DD
- * @property {string} stage
+ * @property {string} since the day on which it was first asked for, YYYY-MM-DD
+ * @property {string} stage that day, and the stage
  */
 /** @typedef {{ column: Column | null, descending: boolean }} Sorting */
 /** @typedef {typeof COLUMNS[number]} Column */
@@ -35,8 +35,8 @@ export const TAB = "\t";
  * @returns {Row[]}
  */
 export function rowsOf(page, story, names, at, language) {
-  const { word, number, rounded } = language;
-  const begins = new Map(page.stages.map((stage) => [stage.id, stage.from]));
+  const { word, day, number, rounded } = language;
+  const since = (/** @type {Region} */ region) => story.firstAsked(region)?.from ?? "";
   return page.regions.map((region) => ({
     id: region.id,
     name: word(`region.${region.id}.name`),
@@ -44,8 +44,8 @@ export function rowsOf(page, story, names, at, language) {
     area: number(rounded(region.km2)),
     standing: names.standing(story.standingAt(region, at), language),
     ground: names.ground(story.standingAt(region, at), language),
-    since: /** @type {string} */ (begins.get(region.stage)),
-    stage: word(`stage.${region.stage}.name`),
+    since: since(region),
+    stage: `${day(since(region))}: ${word(`stage.${region.stage}.name`)}`,
   }));
 }
 

@@ -68,8 +68,8 @@ for (const code of page.languages) {
         area: language.number(km2),
         standing: names.standing(story.standingAt(region, at), language),
         ground: names.ground(story.standingAt(region, at), language),
-        since: page.stages.find(({ id }) => id === region.stage)?.from,
-        stage: language.word(`stage.${region.stage}.name`),
+        since: story.firstAsked(region)?.from,
+        stage: `${language.day(story.firstAsked(region)?.from ?? "")}: ${language.word(`stage.${region.stage}.name`)}`,
       });
     });
   });

@@ -1,6 +1,6 @@
 // The card of a region, of a stretch of border, of a line or an area.
 
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { subjectOf } from "../story/cards.js";
 import { holdsOf } from "../story/holding.js";
 import { withinKm } from "../story/names.js";
@@ -16,13 +16,15 @@ export function Card() {
   const heading = useCardFocus(key);
   const { region, border, overlay, holding } = subjectOf(page, key);
   const told = useTold(key);
+  useEffect(() => {
+    document.addEventListener("keydown", ({ key: pressed, defaultPrevented }) => {
+      if (pressed === "Escape" && !defaultPrevented) {
+        actions.closeCard();
+      }
+    });
+  }, []);
   return (
-    <section
-      id="card"
-      hidden={!told}
-      aria-labelledby="card-name"
-      onKeyDown={({ key: pressed }) => pressed === "Escape" && actions.closeCard()}
-    >
+    <>
       {told && (
         <>
           <button type="button" class="close" onClick={actions.closeCard}>
@@ -31,16 +33,19 @@ export function Card() {
           <h2 id="card-name" tabIndex={-1} ref={heading}>
             {told.title}
           </h2>
-          <p>{told.lead}</p>
-          <dl>
-            {region && <RegionFacts region={region} />}
-            {border && <BorderFacts border={border} />}
-            {overlay && <OverlayFacts overlay={overlay} />}
-            {holding && <HoldingFacts holding={holding} />}
-          </dl>
+          {told.lead && <p>{told.lead}</p>}
+          {region ? (
+            <RegionFacts region={region} />
+          ) : (
+            <dl>
+              {border && <BorderFacts border={border} />}
+              {overlay && <OverlayFacts overlay={overlay} />}
+              {holding && <HoldingFacts holding={holding} />}
+            </dl>
+          )}
         </>
       )}
-    </section>
+    </>
   );
 }
 
@@ -54,7 +59,7 @@ function useTold(key) {
   const { word } = language;
   const { region, border, overlay, holding } = subjectOf(page, key);
   if (region) {
-    return { title: word(`region.${region.id}.name`), lead: word(`region.${region.id}.text`) };
+    return { title: word(`region.${region.id}.name`) };
   }
   if (border) {
     return { title: names.sides(border, language), lead: word("evidence.how-known") };
@@ -66,18 +71,19 @@ function useTold(key) {
 }
 
 /**
- * A card that opens takes the focus to its heading; one that closes gives it to what it told of, or to the map.
+ * A card that opens takes the focus to its heading; one that closes with it gives it to what it told of, or to the map.
  * @param {string | null} key
  */
 function useCardFocus(key) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   const before = useRef(/** @type {string | null} */ (null));
   useLayoutEffect(() => {
+    const card = /** @type {HTMLElement} */ (document.getElementById("card"));
+    card.hidden = !key;
     if (key) {
-      const card = /** @type {HTMLElement} */ (heading.current?.parentElement);
       card.scrollTop = 0;
       heading.current?.focus();
-    } else if (before.current) {
+    } else if (before.current && document.activeElement === document.body) {
       const told = document.querySelector(`.folium-map [data-card="${before.current}"]:not([hidden])`);
       const back = told ?? document.querySelector(".folium-map");
       /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
@@ -87,30 +93,55 @@ function useCardFocus(key) {
   return heading;
 }
 
-/** @param {{ region: import("../page").Region }} given */
+/** The answer first, and what it rests on behind it. @param {{ region: import("../page").Region }} given */
 function RegionFacts({ region }) {
+  const { story, state, step, names } = useAtlas();
+  const language = useLanguage();
+  const { word, day, roundedArea } = language;
+  const of = (/** @type {"was" | "wanted" | "treaty" | "now"} */ part) => word(`region.${region.id}.${part}`);
+  return (
+    <>
+      <dl>
+        <Fact name="card.was">
+          <p>{of("was")}</p>
+        </Fact>
+        <Fact name="card.wanted">
+          <p>{of("wanted")}</p>
+        </Fact>
+        <Fact name="card.treaty">
+          <p>{of("treaty")}</p>
+          <p class="quiet">
+            {day(step.value.on)}: {names.standing(story.standingAt(region, state.step.value), language)}
+          </p>
+        </Fact>
+        <Aftermath region={region} />
+        <Fact name="card.name-now">
+          <p>{of("now")}</p>
+        </Fact>
+        <Fact name="card.computed">
+          <p>{roundedArea(region.km2)}</p>
+        </Fact>
+      </dl>
+      <details key={region.id}>
+        <summary>{word("card.evidence")}</summary>
+        <dl>
+          <Evidence region={region} />
+        </dl>
+      </details>
+    </>
+  );
+}
+
+/** @param {{ region: import("../page").Region }} given */
+function Evidence({ region }) {
   const { page, step, names, actions } = useAtlas();
   const language = useLanguage();
-  const { word, roundedArea, bothDays } = language;
-  const stage = page.stages.find(({ id }) => id === region.stage);
+  const { word } = language;
   const borders = page.borders.filter((border) => [border.region, border.beyond].includes(region.id));
   const holds = holdsOf(page, region, step.value.on);
   const facts = page.facts.filter((fact) => fact.region === region.id);
   return (
     <>
-      <Fact name="card.name-now">
-        <p>{word(`region.${region.id}.now`)}</p>
-      </Fact>
-      {stage && (
-        <Fact name="card.stage">
-          <p>
-            {word(`stage.${stage.id}.name`)}, {bothDays(stage.from, stage.from_julian)}
-          </p>
-        </Fact>
-      )}
-      <Fact name="card.article">
-        <p>{word(`article.${region.article}`)}</p>
-      </Fact>
       <Fact name="card.law">
         <Standings region={region} />
       </Fact>
@@ -122,9 +153,6 @@ function RegionFacts({ region }) {
         </Fact>
       )}
       <Readings of={region.id} />
-      <Fact name="card.computed">
-        <p>{roundedArea(region.km2)}</p>
-      </Fact>
       <Fact name="card.published">
         {facts.length > 0 ? (
           facts.map((fact) => (
@@ -139,7 +167,9 @@ function RegionFacts({ region }) {
           <p>{word("card.none-published")}</p>
         )}
       </Fact>
-      <Aftermath region={region} />
+      <Fact name="card.article">
+        <p>{word(`article.${region.article}`)}</p>
+      </Fact>
       <Fact name="card.sources">
         <CitedSources ids={region.sources} />
       </Fact>
@@ -167,7 +197,7 @@ function Standings({ region }) {
           return (
             <li key={standing.from}>
               {language.day(standing.from)}: <span>{names.standing(standing, language)}</span>
-              {ground && ` (${ground})`}
+              {ground && `; ${ground}`}
             </li>
           );
         })}
@@ -202,7 +232,7 @@ function Aftermath({ region }) {
   const { word, day } = useLanguage();
   const told = page.aftermath.filter((row) => row.region === region.id);
   return told.length === 0 ? null : (
-    <Fact name="card.aftermath">
+    <Fact name="card.became">
       {told.map(({ id, on, sources }) => (
         <p key={id}>
           {day(on)}: {word(`aftermath.${id}`)} <Titles ids={sources} />

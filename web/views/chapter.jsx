@@ -3,6 +3,7 @@
 
 import { isMinor } from "../story/walk.js";
 import { useAtlas, useLanguage } from "./atlas.js";
+import { Comparison, Differences } from "./comparison.jsx";
 import { Changes, CitedSources, Fact } from "./facts.jsx";
 import { useKeptFocus } from "./focus.js";
 import "./chapter.css";
@@ -19,7 +20,7 @@ export function Chapter() {
     <div id="chapter" ref={told}>
       <div class="tools">
         <p class="quiet">
-          {word(`stage.${stage.id}.name`)} ({count})
+          {word(`stage.${stage.id}.name`)} · {count}
         </p>
         <AllEvents />
       </div>
@@ -34,7 +35,8 @@ export function Chapter() {
           <strong>{word("story.note")}:</strong> {word(`step.${step.id}.note`)}
         </p>
       )}
-      <div>{state.compared.value === null ? <ChangesOfStep /> : <ComparedWith index={state.compared.value} />}</div>
+      <div>{state.compared.value === null ? <StepChanges /> : <Differences />}</div>
+      <Comparison />
       <OwnSwitches onFollow={() => heading.current?.focus()} />
     </div>
   );
@@ -92,7 +94,7 @@ function placeName(place, word) {
   return then === now ? then : `${then} (${now})`;
 }
 
-function ChangesOfStep() {
+function StepChanges() {
   const { story, state, before } = useAtlas();
   const { word } = useLanguage();
   const [earlier, at] = [before.value, state.step.value];
@@ -106,23 +108,6 @@ function ChangesOfStep() {
     <>
       <h3>{word("story.changes")}</h3>
       <Changes earlier={earlier} later={at} />
-    </>
-  );
-}
-
-/** That the map shows a comparison is said here, and can be ended here. @param {{ index: number }} given */
-function ComparedWith({ index }) {
-  const { page, actions } = useAtlas();
-  const { word, day } = useLanguage();
-  const step = page.steps[index];
-  return (
-    <>
-      <p>
-        {word("compare.with")}: {day(step.on)}, {word(`step.${step.id}.name`)}
-      </p>
-      <button type="button" id="end-comparison" onClick={() => actions.compareWith(null)}>
-        {word("compare.none")}
-      </button>
     </>
   );
 }

@@ -1,6 +1,7 @@
-// Any two steps beside one another: what stands differently, on the map and as a list with areas.
+// Any two steps beside one another: which, what stands differently, and the way out. The map shows both.
 
 import { useAtlas, useLanguage } from "./atlas.js";
+import { EndButton } from "./divider.jsx";
 import { Changes } from "./facts.jsx";
 
 const NO_STEP = "none";
@@ -8,20 +9,17 @@ const NO_STEP = "none";
 export function Comparison() {
   const { page, state, walk, actions } = useAtlas();
   const { word, day } = useLanguage();
-  const compared = state.compared.value;
   const choose = (/** @type {string} */ value) => actions.compareWith(value === NO_STEP ? null : Number(value));
   return (
     <>
-      <label for="compared">
-        <span>{word("compare.with")}</span>
-      </label>
+      <label for="compared">{word("compare.start")}</label>
       <select
         id="compared"
-        value={compared ?? NO_STEP}
+        value={state.compared.value ?? NO_STEP}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
         onFocus={actions.pause /* the list would change under the reader's hand */}
       >
-        <option value={NO_STEP}>{word("compare.none")}</option>
+        <option value={NO_STEP}>–</option>
         {walk.value.stops.map((index) => (
           <option
             key={index}
@@ -29,28 +27,25 @@ export function Comparison() {
           >{`${day(page.steps[index].on)}: ${word(`step.${page.steps[index].id}.name`)}`}</option>
         ))}
       </select>
-      <div id="comparison">{compared === null ? null : <Differences with={compared} />}</div>
     </>
   );
 }
 
-/** @param {{ with: number }} given */
-function Differences({ with: compared }) {
+/** What differs between the two steps of a comparison. */
+export function Differences() {
   const { page, story, state } = useAtlas();
   const { word, day, number, pluralOf, roundedArea } = useLanguage();
-  const at = state.step.value;
+  const [at, compared] = [state.step.value, state.compared.value ?? 0];
   const [earlier, later] = [Math.min(at, compared), Math.max(at, compared)];
   const changed = story.changesBetween(earlier, later);
-  if (changed.length === 0) {
-    return <p>{word("compare.same")}</p>;
-  }
   const km2 = changed.reduce((sum, region) => sum + region.km2, 0);
   const dates = `${day(page.steps[earlier].on)} – ${day(page.steps[later].on)}`;
   const lands = `${number(changed.length)}\u00a0${word(`lands.${pluralOf(changed.length)}`)}`;
   return (
-    <>
-      <p class="sum">{`${dates}: ${lands}, ${roundedArea(km2)}`}</p>
+    <div id="comparison">
+      <p class="sum">{changed.length > 0 ? `${dates}: ${lands}, ${roundedArea(km2)}` : word("compare.same")}</p>
+      <EndButton id="end-comparison" />
       <Changes earlier={earlier} later={later} />
-    </>
+    </div>
   );
 }

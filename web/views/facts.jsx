@@ -102,16 +102,16 @@ export function Readings({ of }) {
   );
 }
 
-/** What stands otherwise at a later step: the lands, from what, to what. @param {{ earlier: number, later: number }} given */
+/** What changed between two steps, a line for those that changed alike. @param {{ earlier: number, later: number }} given */
 export function Changes({ earlier, later }) {
   const { story, names } = useAtlas();
   const language = useLanguage();
   return (
     <ul>
-      {story.changesTogether(earlier, later).map(({ from, to, regions }) => (
+      {story.kindsOfChange(earlier, later).map(({ regions, from, to }) => (
         <li key={regions[0].id}>
           <strong>{regions.map(({ id }) => language.word(`region.${id}.label`)).join(", ")}</strong>:{" "}
-          {`${names.standing(from, language)} → ${names.standing(to, language)}`}
+          {names.standing(from, language)} → {names.standing(to, language)}
         </li>
       ))}
     </ul>
@@ -125,7 +125,7 @@ export function FigureRow({ fact }) {
     <tr>
       <th scope="row">
         <span>
-          {fact.region ? `${word(`region.${fact.region}.name`)}: ` : ""}
+          {fact.region ? `${word(`region.${fact.region}.label`)}: ` : ""}
           {word(`fact.${fact.id}`)}
         </span>
         <br />

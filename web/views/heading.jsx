@@ -6,7 +6,7 @@ import "./heading.css";
 export function Heading() {
   const { page, state, language, actions } = useAtlas();
   const { word, code } = language.value;
-  const folded = state.folded.value;
+  const folded = state.folded.value && state.card.value === null;
   return (
     <>
       <h1>{word("title")}</h1>

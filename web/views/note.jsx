@@ -31,18 +31,18 @@ export function Note() {
 }
 
 /** @param {{ pointed: import("../state/store.js").Pointed }} given */
-function Told({ pointed: { key, focused } }) {
-  const { page, story, state, step, names } = useAtlas();
+function Told({ pointed: { key, focused, then } }) {
+  const { page, story, state, names } = useAtlas();
   const language = useLanguage();
   const { word, roundedArea, dateText } = language;
   const { region, border, overlay, holding } = subjectOf(page, key);
+  const at = then ? (state.compared.value ?? 0) : state.step.value;
   if (region) {
     return (
       <>
         <strong>{word(`region.${region.id}.name`)}</strong>
-        <span>{word(`region.${region.id}.note`)}</span>
-        <span>{names.standing(story.standingAt(region, state.step.value), language)}</span>
-        {holdsOf(page, region, step.value.on).map((hold) => (
+        <span>{names.standing(story.standingAt(region, at), language)}</span>
+        {holdsOf(page, region, page.steps[at].on).map((hold) => (
           <span key={`${hold.holder} ${hold.taking}`}>{names.hold(hold, language)}</span>
         ))}
         <span>{roundedArea(region.km2)}</span>

@@ -4,6 +4,7 @@ import "@preact/signals"; // whatever signal a view reads, the view follows
 import { render } from "preact";
 import { AtlasContext } from "./atlas.js";
 import { Card } from "./card.jsx";
+import { Divider } from "./divider.jsx";
 import { Heading } from "./heading.jsx";
 import { Hint } from "./hint.jsx";
 import { Legend } from "./legend.jsx";
@@ -17,7 +18,7 @@ function MapFurniture() {
     <>
       <Legend />
       <Note />
-      <Card />
+      <Divider />
       <ZoomButtons />
       <Hint />
     </>
@@ -34,7 +35,8 @@ export function addFirstViews(store) {
 /** @param {import("./atlas.js").Atlas} atlas */
 export function addViews(atlas) {
   show("over", MapFurniture, atlas);
-  show("panel", Panel, atlas);
+  show("reader", Panel, atlas);
+  show("card", Card, atlas);
 }
 
 /**

@@ -7,7 +7,6 @@ import { AreasTables } from "./areas.jsx";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { Chapter, StepEvidence } from "./chapter.jsx";
 import { Citations } from "./cite.jsx";
-import { Comparison } from "./comparison.jsx";
 import { LandsTable, StepsTable } from "./data.jsx";
 import { Figures } from "./figures.jsx";
 import { Layers } from "./layers.jsx";
@@ -82,7 +81,6 @@ function Story() {
       <Section name="evidence">
         <StepEvidence />
       </Section>
-      <Comparison />
     </>
   );
 }
