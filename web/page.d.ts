@@ -301,12 +301,13 @@ export type Word =
   | "area.about"
   | "area.shown"
   | "area.unit"
-  | "card.aftermath"
   | "card.article"
+  | "card.became"
   | "card.borders"
   | "card.close"
   | "card.computed"
   | "card.drawn-so"
+  | "card.evidence"
   | "card.held"
   | "card.law"
   | "card.name-now"
@@ -314,7 +315,9 @@ export type Word =
   | "card.published"
   | "card.readings"
   | "card.sources"
-  | "card.stage"
+  | "card.treaty"
+  | "card.wanted"
+  | "card.was"
   | "certainty.dashed"
   | "certainty.dotted"
   | "certainty.solid"
@@ -323,9 +326,10 @@ export type Word =
   | "cite.copy"
   | "cite.link"
   | "cite.version"
-  | "compare.none"
+  | "compare.divider"
+  | "compare.end"
   | "compare.same"
-  | "compare.with"
+  | "compare.start"
   | "data.area"
   | "data.copied"
   | "data.copy"
@@ -394,6 +398,8 @@ export type Word =
   | "panel.sources"
   | "panel.steps"
   | "panel.table"
+  | "quote.close"
+  | "quote.open"
   | "scale.label"
   | "sources.books"
   | "sources.contemporary"
@@ -434,8 +440,8 @@ export type Word =
   | "timeline.previous"
   | "timeline.step"
   | "title"
-  | "unit.km"
   | "unit.people"
+  | "unit.percent"
   | "unit.sq-mi"
   | `aftermath.${string}`
   | `article.${string}`
@@ -461,9 +467,10 @@ export type Word =
   | `reading.${string}`
   | `region.${string}.label`
   | `region.${string}.name`
-  | `region.${string}.note`
   | `region.${string}.now`
-  | `region.${string}.text`
+  | `region.${string}.treaty`
+  | `region.${string}.wanted`
+  | `region.${string}.was`
   | `river.${string}`
   | `source.${string}`
   | `stage.${string}.name`
