@@ -140,7 +140,7 @@ def test_tiny_atlas_opens_with_its_own_rows(tiny_shown):
     assert_complete(tiny_shown, regions=2)
     assert tiny_shown.drawn() == ["west-square", "east-square"]
     tiny_shown.open_tab("layers")
-    stages = tiny_shown.page.locator("fieldset legend").all_inner_texts()
+    stages = tiny_shown.page.locator("fieldset legend input + span").all_inner_texts()
     assert stages == [tiny_shown.words["stage.offer.name"], tiny_shown.words["stage.award.name"]]
     tiny_shown.open_card("west-square")
     assert tiny_shown.page.locator("#card h2").inner_text() == tiny_shown.words["region.west-square.name"]
