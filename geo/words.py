@@ -18,7 +18,7 @@ PAGE_WORDS = frozenset(
     panel.layers panel.legend panel.sources panel.about panel.open panel.close panel.language
     switch.stage switch.borders switch.places switch.holdings
     panel.story panel.figures panel.compare panel.data panel.cite
-    panel.otherwise otherwise.intro otherwise.told otherwise.right card.aftermath
+    panel.otherwise otherwise.intro otherwise.told otherwise.right panel.glossary card.aftermath
     timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
     timeline.all story.place story.people story.note story.changes story.no-change switch.own switch.follow
     compare.with compare.none compare.same lands.one lands.few lands.many lands.other
@@ -41,12 +41,13 @@ PAGE_WORDS = frozenset(
     """.split(),  # noqa: SIM905 (twenty lines instead of a hundred)
 )
 ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
-    "stages.json": ("stage.{}.name", "stage.{}.text"),
+    "stages.json": ("stage.{}.name", "stage.{}.short", "stage.{}.text"),
     "steps.json": ("step.{}.name", "step.{}.text"),
     "people.json": ("person.{}",),
     "offices.json": ("office.{}",),
     "aftermath.json": ("aftermath.{}",),
     "otherwise.json": ("otherwise.{}.told", "otherwise.{}.right"),
+    "terms.json": ("term.{}.name", "term.{}.text", "term.{}.stem"),
     "yardsticks.json": ("yardstick.{}",),
     "statuses.json": ("status.{}",),
     "facts.json": ("fact.{}",),
@@ -57,7 +58,14 @@ ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
     "instruments.json": ("instrument.{}",),
     "holders.json": ("holder.{}",),
     "holdings.geojson": ("holding.{}.name", "holding.{}.note"),
-    "regions.geojson": ("region.{}.name", "region.{}.label", "region.{}.now", "region.{}.note", "region.{}.text"),
+    "regions.geojson": (
+        "region.{}.name",
+        "region.{}.label",
+        "region.{}.now",
+        "region.{}.was",
+        "region.{}.wanted",
+        "region.{}.treaty",
+    ),
     "places.geojson": ("place.{}", "place.{}.now"),
     "rivers.geojson": ("river.{}",),
     "names.geojson": ("name.{}",),
@@ -71,7 +79,6 @@ SHARED_WORDS = (
     "beyond.{}",
     "border.{}",
     "quantity.{}",
-    "stage.{}.note",
     "step.{}.note",
     "source.{}",
 )
@@ -95,10 +102,8 @@ def _source_words(atlas: Atlas) -> set[str]:
 
 
 def _story_words(atlas: Atlas) -> set[str]:
-    """Return the words that only some stages, steps and facts have."""
-    used = {region["properties"]["stage"] for region in rows(atlas.tables.get("regions.geojson", []))}
+    """Return the words that only some steps and facts have."""
     return {
-        *(f"stage.{stage['id']}.note" for stage in atlas.tables.get("stages.json", ()) if stage["id"] in used),
         *(f"step.{step['id']}.note" for step in atlas.tables.get("steps.json", ()) if step.get("note")),
         *(f"quantity.{fact['quantity']}" for fact in atlas.tables.get("facts.json", ()) if fact["quantity"] != "area"),
     }

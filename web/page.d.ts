@@ -58,6 +58,12 @@ export interface OtherwiseRow {
   readonly found: ReadonlyArray<string>;
 }
 
+/** A term that the texts use and the glossary explains. */
+export interface TermRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+}
+
 /** A way in which a region can stand, and how it is filled. */
 export interface StatusRow {
   readonly id: string;
@@ -279,6 +285,7 @@ export interface PageData {
   readonly steps: ReadonlyArray<Step>;
   readonly aftermath: ReadonlyArray<AftermathRow>;
   readonly otherwise: ReadonlyArray<OtherwiseRow>;
+  readonly terms: ReadonlyArray<TermRow>;
   readonly statuses: ReadonlyArray<StatusRow>;
   readonly instruments: ReadonlyArray<InstrumentRow>;
   readonly holders: ReadonlyArray<HolderRow>;
@@ -390,6 +397,7 @@ export type Word =
   | "panel.data"
   | "panel.evidence"
   | "panel.figures"
+  | "panel.glossary"
   | "panel.language"
   | "panel.layers"
   | "panel.legend"
@@ -457,19 +465,23 @@ export type Word =
   | `reading.${string}`
   | `region.${string}.label`
   | `region.${string}.name`
-  | `region.${string}.note`
   | `region.${string}.now`
-  | `region.${string}.text`
+  | `region.${string}.treaty`
+  | `region.${string}.wanted`
+  | `region.${string}.was`
   | `river.${string}`
   | `source.${string}`
   | `stage.${string}.name`
-  | `stage.${string}.note`
+  | `stage.${string}.short`
   | `stage.${string}.text`
   | `status.${string}`
   | `step.${string}.name`
   | `step.${string}.note`
   | `step.${string}.text`
   | `sum.${string}`
+  | `term.${string}.name`
+  | `term.${string}.stem`
+  | `term.${string}.text`
   | `yardstick.${string}`;
 
 /** Return a word in a language. */

@@ -4,6 +4,10 @@ import { once } from "./once.js";
 
 const NBSP = "\u00a0";
 
+// As geo/typography.py has it: no line ends between a number, be it "9" or "9.", and its word, nor between Lithuanian month and day.
+/** @param {string} text */
+const joined = (text) => text.replace(/(\d\.?) (?=\p{L})/gu, `$1${NBSP}`).replace(/ (?=\d+\sd\.)/, NBSP);
+
 /**
  * @param {string} locale a BCP 47 tag
  * @param {import("../page").Say} word
@@ -15,8 +19,7 @@ export function datesOf(locale, word) {
   /** @param {string} iso */
   function day(iso) {
     if (!known.has(iso)) {
-      const text = long().format(new Date(`${iso}T00:00:00Z`));
-      known.set(iso, text.replace(/(\d\.?) /g, `$1${NBSP}`)); // no line ends after a day, be it "9" or "9."
+      known.set(iso, joined(long().format(new Date(`${iso}T00:00:00Z`))));
     }
     return /** @type {string} */ (known.get(iso));
   }
@@ -24,7 +27,7 @@ export function datesOf(locale, word) {
   /** @param {string} iso YYYY-MM or YYYY @param {boolean} hasMonth */
   function monthOrYear(iso, hasMonth) {
     const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", ...(hasMonth && { month: "long" }) });
-    return format.format(new Date(`${iso}${hasMonth ? "" : "-01"}-01T00:00:00Z`));
+    return joined(format.format(new Date(`${iso}${hasMonth ? "" : "-01"}-01T00:00:00Z`)));
   }
 
   /** @param {string} edtf one date: a year, a month or a day, with "~" for about or "?" for uncertain behind it */

@@ -7,7 +7,10 @@ import { withinKm } from "../story/names.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { BorderFacts } from "./border.jsx";
 import { CitedSources, Fact, FactValue, Readings, Titles } from "./facts.jsx";
+import { Told } from "./told.jsx";
 import "./card.css";
+
+const PARTS = /** @type {const} */ (["was", "wanted", "treaty"]);
 
 export function Card() {
   const { page, state, actions } = useAtlas();
@@ -31,7 +34,11 @@ export function Card() {
           <h2 id="card-name" tabIndex={-1} ref={heading}>
             {told.title}
           </h2>
-          <p>{told.lead}</p>
+          {told.leads.map((text) => (
+            <p key={text}>
+              <Told text={text} />
+            </p>
+          ))}
           <dl>
             {region && <RegionFacts region={region} />}
             {border && <BorderFacts border={border} />}
@@ -54,15 +61,15 @@ function useTold(key) {
   const { word } = language;
   const { region, border, overlay, holding } = subjectOf(page, key);
   if (region) {
-    return { title: word(`region.${region.id}.name`), lead: word(`region.${region.id}.text`) };
+    return { title: word(`region.${region.id}.name`), leads: PARTS.map((part) => word(`region.${region.id}.${part}`)) };
   }
   if (border) {
-    return { title: names.sides(border, language), lead: word("evidence.how-known") };
+    return { title: names.sides(border, language), leads: [word("evidence.how-known")] };
   }
   if (holding) {
-    return { title: names.layer(holding.id, language), lead: word(`holding.${holding.id}.note`) };
+    return { title: names.layer(holding.id, language), leads: [word(`holding.${holding.id}.note`)] };
   }
-  return overlay && { title: names.layer(overlay.id, language), lead: word(`overlay.${overlay.id}.note`) };
+  return overlay && { title: names.layer(overlay.id, language), leads: [word(`overlay.${overlay.id}.note`)] };
 }
 
 /**

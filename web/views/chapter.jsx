@@ -3,6 +3,7 @@
 import { useAtlas, useLanguage } from "./atlas.js";
 import { Change, CitedSources, Fact } from "./facts.jsx";
 import { useKeptFocus } from "./focus.js";
+import { Told } from "./told.jsx";
 import "./chapter.css";
 
 export function Chapter() {
@@ -10,10 +11,10 @@ export function Chapter() {
   const { word, number, bothDays } = useLanguage();
   const [step, stage] = [present.value, begun.value];
   const [told, heading] = useKeptFocus();
-  const texts = [word(`step.${step.id}.text`), word(`stage.${stage.id}.text`)];
   const { stops, placeOf } = walk.value;
   const count = `${word("timeline.step")} ${number(placeOf(state.step.value) + 1)}/${number(stops.length)}`;
   const begins = state.step.value === before.value || page.steps[before.value].stage !== stage.id;
+  const texts = [...(begins ? [word(`stage.${stage.id}.text`)] : []), word(`step.${step.id}.text`)];
   return (
     <div id="chapter" ref={told}>
       <p class="quiet">
@@ -22,9 +23,13 @@ export function Chapter() {
       <h2 tabIndex={-1} ref={heading}>
         {word(`step.${step.id}.name`)}
       </h2>
-      <p class="quiet">{bothDays(step.on, step.on_julian)}</p>
-      {(begins ? texts.reverse() : texts).map((text) => (
-        <p key={text}>{text}</p>
+      <p class="quiet">
+        <Told key={step.id} text={bothDays(step.on, step.on_julian)} />
+      </p>
+      {texts.map((text) => (
+        <p key={text}>
+          <Told text={text} />
+        </p>
       ))}
       {step.note && (
         <p class="editor">

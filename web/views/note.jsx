@@ -40,7 +40,6 @@ function Told({ pointed: { key, focused } }) {
     return (
       <>
         <strong>{word(`region.${region.id}.name`)}</strong>
-        <span>{word(`region.${region.id}.note`)}</span>
         <span>{names.standing(story.standingAt(region, state.step.value), language)}</span>
         {holdsOf(page, region, step.value.on).map((hold) => (
           <span key={`${hold.holder} ${hold.taking}`}>{names.hold(hold, language)}</span>

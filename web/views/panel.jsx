@@ -10,13 +10,14 @@ import { Comparison } from "./comparison.jsx";
 import { DataTables } from "./data.jsx";
 import { Evidence } from "./evidence.jsx";
 import { Figures } from "./figures.jsx";
+import { Glossary } from "./glossary.jsx";
 import { Legend } from "./legend.jsx";
 import { Otherwise } from "./otherwise.jsx";
 import { Sources } from "./sources.jsx";
 import { Switches } from "./switches.jsx";
 import "./panel.css";
 
-/** @typedef {"story" | "layers" | "evidence" | "legend" | "figures" | "compare" | "otherwise" | "data" | "table" | "sources" | "cite" | "about"} Name */
+/** @typedef {"story" | "layers" | "evidence" | "legend" | "figures" | "compare" | "otherwise" | "data" | "table" | "sources" | "cite" | "glossary" | "about"} Name */
 
 export function Panel() {
   const { page, state } = useAtlas();
@@ -57,6 +58,11 @@ export function Panel() {
       <Section name="cite">
         <Citations />
       </Section>
+      {page.terms.length > 0 && (
+        <Section name="glossary">
+          <Glossary />
+        </Section>
+      )}
       <Section name="about">
         <About />
       </Section>

@@ -65,7 +65,6 @@ function StageSwitches({ stage }) {
         </label>
       </legend>
       <p class="quiet">{bothDays(stage.from, stage.from_julian)}</p>
-      <p class="stage-note">{word(`stage.${stage.id}.note`)}</p>
       {regions.map((region) => (
         <RegionSwitch key={region.id} region={region} />
       ))}
