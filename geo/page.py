@@ -68,8 +68,7 @@ def derive_page(atlas: Atlas) -> Page:
 
 def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
     tables, settings = atlas.tables, atlas.tables["atlas.json"]
-    areas = areas_of(atlas)
-    outlines = outlines_of(atlas)
+    areas, outlines = areas_of(atlas), outlines_of(atlas)
     return {
         **_settings(settings),
         "view_km": _view_km(regions, settings["projection"]),

@@ -47,7 +47,7 @@ def add_region(folder):
     for status, day, ground in (("idle", "1931-05-01", {}), ("leased", "1932-07-15", {"instrument": "deed"})):
         row = {"id": f"islet-{status}", "region": "islet", "from": day, "status": status, **ground, "sources": ["log"]}
         add_row(folder, "standings.json", row)
-    add_words(folder, *(f"region.islet.{part}" for part in ("name", "label", "now", "note", "text")))
+    add_words(folder, *(f"region.islet.{part}" for part in ("name", "label", "now", "was", "wanted", "treaty")))
     add_words(folder, "article.third", "follows.cliff", "beyond.deep", "fact.islet-log")
     fact = {"id": "islet-log", "region": "islet", "quantity": "area", "value": 7000, "unit": "km2", "sources": ["log"]}
     add_row(folder, "facts.json", fact)

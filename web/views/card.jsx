@@ -10,8 +10,6 @@ import { CitedSources, Fact, FactValue, Readings, Titles } from "./facts.jsx";
 import { Told } from "./told.jsx";
 import "./card.css";
 
-const PARTS = /** @type {const} */ (["was", "wanted", "treaty"]);
-
 export function Card() {
   const { page, state, actions } = useAtlas();
   const language = useLanguage();
@@ -61,7 +59,11 @@ function useTold(key) {
   const { word } = language;
   const { region, border, overlay, holding } = subjectOf(page, key);
   if (region) {
-    return { title: word(`region.${region.id}.name`), leads: PARTS.map((part) => word(`region.${region.id}.${part}`)) };
+    const { id } = region;
+    return {
+      title: word(`region.${id}.name`),
+      leads: [word(`region.${id}.was`), word(`region.${id}.wanted`), word(`region.${id}.treaty`)],
+    };
   }
   if (border) {
     return { title: names.sides(border, language), leads: [word("evidence.how-known")] };
