@@ -1,4 +1,4 @@
-"""The rows of what is told: the steps of the story, what became of the lands, what is often told otherwise."""
+"""The rows of what is told: the story's steps, what became of the lands, what is often told otherwise, what words mean."""
 
 from typing import Literal, NotRequired, TypedDict
 
@@ -40,3 +40,7 @@ class OtherwiseRow(Row, Sourced):
     """What is often told otherwise than it was: the sources where it is found so, beside those of what is right."""
 
     found: list[str]
+
+
+class TermRow(Row, Sourced):
+    """A term that the texts use and the glossary explains."""

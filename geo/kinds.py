@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 Json = Any  # a value that came out of, or goes into, a JSON file
 Object = dict[str, Json]
 RowFile = Literal[
-    "stages.json", "steps.json", "people.json", "offices.json", "aftermath.json", "otherwise.json", "statuses.json",
+    "stages.json", "steps.json", "people.json", "offices.json", "aftermath.json", "otherwise.json", "terms.json", "statuses.json",
     "instruments.json", "standings.json", "holders.json", "yardsticks.json", "sources.json", "facts.json",
     "regions.geojson", "places.geojson", "borders.json", "readings.json", "sums.json", "lines.geojson", "areas.geojson",
     "holdings.geojson", "rivers.geojson", "frontiers.geojson", "names.geojson", "basemap.geojson",

@@ -14,6 +14,7 @@ from geo.model import rows
 from geo.schema import BASE_PANES
 from geo.story import opening_day, stages, standings_of, statuses_on, steps
 from geo.sums import outlines_of, table
+from geo.typography import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,8 +68,7 @@ def derive_page(atlas: Atlas) -> Page:
 
 def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
     tables, settings = atlas.tables, atlas.tables["atlas.json"]
-    areas = areas_of(atlas)
-    outlines = outlines_of(atlas)
+    areas, outlines = areas_of(atlas), outlines_of(atlas)
     return {
         **_settings(settings),
         "view_km": _view_km(regions, settings["projection"]),
@@ -79,6 +79,7 @@ def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
         "steps": steps(atlas),
         "aftermath": sorted(tables["aftermath.json"], key=lambda row: row["on"]),
         "otherwise": tables["otherwise.json"],
+        "terms": tables["terms.json"],
         "statuses": tables["statuses.json"],
         "instruments": tables["instruments.json"],
         "holders": tables["holders.json"],
@@ -112,9 +113,10 @@ def _settings(given: AtlasRow) -> Settings:
 
 
 def _by_language(atlas: Atlas) -> dict[str, dict[str, str]]:
-    """Return the words of each language, in the order of the languages and of the first one's keys."""
+    """Return the words of each language, in the order of the languages and of the first one's keys, with no-break spaces."""
     languages = atlas.tables["atlas.json"]["languages"]
-    return {language: {key: atlas.words[language][key] for key in atlas.words[languages[0]]} for language in languages}
+    keys = atlas.words[languages[0]]
+    return {language: {key: typeset(atlas.words[language][key], language) for key in keys} for language in languages}
 
 
 def _base_layers(atlas: Atlas) -> list[Layer]:

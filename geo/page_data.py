@@ -6,7 +6,7 @@ Rows that the page has as the files have them are those of geo/rows.py and geo/e
 from typing import Annotated, TypedDict
 
 from geo.csl import GroupedReference
-from geo.events import AftermathRow, Event, OtherwiseRow
+from geo.events import AftermathRow, Event, OtherwiseRow, TermRow
 from geo.ground import Naming
 from geo.kinds import Certainty, Object, Pane, PlaceKind, PlaceRank, Position, SumKind
 from geo.rows import (
@@ -130,6 +130,7 @@ class PageData(Settings):
     steps: list[Step]
     aftermath: list[AftermathRow]
     otherwise: list[OtherwiseRow]
+    terms: list[TermRow]
     statuses: list[StatusRow]
     instruments: list[InstrumentRow]
     holders: list[HolderRow]

@@ -121,6 +121,7 @@ FILES: Mapping[FileName, Shape] = {
     "offices.json": ListOf(Record({"id": ID}), at_least=0),
     "aftermath.json": ListOf(Record({"id": ID, "region": ID, "on": DATE, "sources": SOURCES}), at_least=0),
     "otherwise.json": ListOf(Record({"id": ID, "found": SOURCES, "sources": SOURCES}), at_least=0),
+    "terms.json": ListOf(Record({"id": ID, "sources": SOURCES}), at_least=0),
     "statuses.json": ListOf(
         Record({"id": ID, "pattern": word_of(Pattern), "counts": TRUE, "hidden": TRUE}, frozenset({"counts", "hidden"})),
     ),

@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from geo.csl import SourceRow
-from geo.events import AftermathRow, OtherwiseRow, StepRow
+from geo.events import AftermathRow, OtherwiseRow, StepRow, TermRow
 from geo.ground import FrontierProperties, NameProperties
 from geo.rows import (
     AreaProperties,
@@ -37,6 +37,7 @@ Tables = TypedDict(
         "offices.json": list[Row],
         "aftermath.json": list[AftermathRow],
         "otherwise.json": list[OtherwiseRow],
+        "terms.json": list[TermRow],
         "statuses.json": list[StatusRow],
         "standings.json": list[StandingRow],
         "yardsticks.json": list[YardstickRow],

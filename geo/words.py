@@ -19,7 +19,7 @@ PAGE_WORDS = frozenset(
     switch.stage switch.places switch.holdings
     tab.story tab.layers tab.figures tab.about hint.first hint.close
     panel.data panel.steps panel.cite
-    panel.otherwise otherwise.intro otherwise.told otherwise.right
+    panel.otherwise otherwise.intro otherwise.told otherwise.right panel.glossary
     timeline.label timeline.previous timeline.next timeline.play timeline.pause timeline.step
     timeline.all story.place story.people story.note story.changes story.no-change switch.own switch.follow
     compare.start compare.end compare.divider compare.same lands.one lands.few lands.many lands.other
@@ -50,6 +50,7 @@ ROW_WORDS: Mapping[RowFile, tuple[str, ...]] = {
     "offices.json": ("office.{}",),
     "aftermath.json": ("aftermath.{}",),
     "otherwise.json": ("otherwise.{}.told", "otherwise.{}.right"),
+    "terms.json": ("term.{}.name", "term.{}.text", "term.{}.stem"),
     "yardsticks.json": ("yardstick.{}",),
     "statuses.json": ("status.{}",),
     "facts.json": ("fact.{}",),

@@ -178,6 +178,8 @@ def test_cards_by_mouse(shown):
         assert note.is_hidden()
         assert card.locator("h2").inner_text() == shown.words[f"region.{region['id']}.name"]
         assert not card.locator("details dl").is_visible()  # the answer first
+        answers = [spaced(shown.words[f"region.{region['id']}.{part}"]) for part in ("was", "wanted", "treaty")]
+        assert [spaced(line) for line in card.locator("> dl > dd > p:first-child").all_inner_texts()][:3] == answers
         assert shown.card() == expected_card(shown, region)
         card.get_by_role("button", name=shown.words["card.close"]).click()
         assert card.is_hidden()

@@ -131,9 +131,7 @@ def days_of_the_data() -> set[tuple[int, int]]:
 WITHOUT_A_ROW = {
     (5, 3): "Vorwärts prints a map",
     (15, 9): "Baku falls",
-    (14, 1): "the first term of the armistice",
     (14, 4): "Batum falls",
-    (7, 12): "the suspension of arms begins",
     (4, 1): "the term set to the Allies",
     (22, 1): "the date that the Fourth Universal bears",
     (11, 6): "the armistice of Kiev, by Chicherin",

@@ -4,6 +4,10 @@ import { once } from "./once.js";
 
 const NBSP = "\u00a0";
 
+// As geo/typography.py has it: no line ends between a number, be it "9" or "9.", and its word, nor between Lithuanian month and day.
+/** @param {string} text */
+const joined = (text) => text.replace(/(\d\.?) (?=\p{L})/gu, `$1${NBSP}`).replace(/ (?=\d+\sd\.)/, NBSP);
+
 /**
  * @param {string} locale a BCP 47 tag
  * @param {import("../page").Say} word
@@ -16,8 +20,7 @@ export function datesOf(locale, word) {
   /** @param {string} iso */
   function day(iso) {
     if (!known.has(iso)) {
-      const text = long().format(new Date(`${iso}T00:00:00Z`));
-      known.set(iso, text.replace(/(\d\.?) /g, `$1${NBSP}`)); // no line ends after a day, be it "9" or "9."
+      known.set(iso, joined(long().format(new Date(`${iso}T00:00:00Z`))));
     }
     return /** @type {string} */ (known.get(iso));
   }
@@ -25,7 +28,7 @@ export function datesOf(locale, word) {
   /** @param {string} iso YYYY-MM or YYYY @param {boolean} hasMonth */
   function monthOrYear(iso, hasMonth) {
     const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", ...(hasMonth && { month: "long" }) });
-    return format.format(new Date(`${iso}${hasMonth ? "" : "-01"}-01T00:00:00Z`));
+    return joined(format.format(new Date(`${iso}${hasMonth ? "" : "-01"}-01T00:00:00Z`)));
   }
 
   // Some languages write a word or a letter behind a year that is not alone: it is found behind the year of a month.

@@ -4,6 +4,7 @@ import { STYLES, withinKm } from "../story/names.js";
 import { useLanguage } from "./atlas.js";
 import { CitedSources, Fact } from "./facts.jsx";
 import { SURE_WORD } from "./keys.jsx";
+import { Told } from "./told.jsx";
 
 /** @param {{ border: import("../page").Border, plain?: boolean }} given plain: with no links */
 export function BorderFacts({ border, plain = false }) {
@@ -28,7 +29,7 @@ export function BorderFacts({ border, plain = false }) {
       </Fact>
       {border.disputed && (
         <Fact name="evidence.disputed">
-          <p>{word(`border.${border.id}`)}</p>
+          <p>{plain ? word(`border.${border.id}`) : <Told text={word(`border.${border.id}`)} />}</p>
         </Fact>
       )}
       <Fact name="card.sources">

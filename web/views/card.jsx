@@ -7,6 +7,7 @@ import { withinKm } from "../story/names.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { BorderFacts } from "./border.jsx";
 import { CitedSources, Fact, FactValue, Readings, Titles } from "./facts.jsx";
+import { Told } from "./told.jsx";
 import "./card.css";
 
 export function Card() {
@@ -33,7 +34,11 @@ export function Card() {
           <h2 id="card-name" tabIndex={-1} ref={heading}>
             {told.title}
           </h2>
-          {told.lead && <p>{told.lead}</p>}
+          {told.lead && (
+            <p>
+              <Told text={told.lead} />
+            </p>
+          )}
           {region ? (
             <RegionFacts region={region} />
           ) : (
@@ -62,12 +67,12 @@ function useTold(key) {
     return { title: word(`region.${region.id}.name`) };
   }
   if (border) {
-    return { title: names.sides(border, language), lead: word("evidence.how-known") };
+    return { title: names.sides(border, language), leads: [word("evidence.how-known")] };
   }
   if (holding) {
-    return { title: names.layer(holding.id, language), lead: word(`holding.${holding.id}.note`) };
+    return { title: names.layer(holding.id, language), leads: [word(`holding.${holding.id}.note`)] };
   }
-  return overlay && { title: names.layer(overlay.id, language), lead: word(`overlay.${overlay.id}.note`) };
+  return overlay && { title: names.layer(overlay.id, language), leads: [word(`overlay.${overlay.id}.note`)] };
 }
 
 /**
@@ -103,13 +108,19 @@ function RegionFacts({ region }) {
     <>
       <dl>
         <Fact name="card.was">
-          <p>{of("was")}</p>
+          <p>
+            <Told text={of("was")} />
+          </p>
         </Fact>
         <Fact name="card.wanted">
-          <p>{of("wanted")}</p>
+          <p>
+            <Told text={of("wanted")} />
+          </p>
         </Fact>
         <Fact name="card.treaty">
-          <p>{of("treaty")}</p>
+          <p>
+            <Told text={of("treaty")} />
+          </p>
           <p class="quiet">
             {day(step.value.on)}: {names.standing(story.standingAt(region, state.step.value), language)}
           </p>

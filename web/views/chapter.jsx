@@ -6,6 +6,7 @@ import { useAtlas, useLanguage } from "./atlas.js";
 import { Comparison, Differences } from "./comparison.jsx";
 import { Changes, CitedSources, Fact } from "./facts.jsx";
 import { useKeptFocus } from "./focus.js";
+import { Told } from "./told.jsx";
 import "./chapter.css";
 
 export function Chapter() {
@@ -16,6 +17,7 @@ export function Chapter() {
   const { stops, placeOf } = walk.value;
   const count = `${word("timeline.step")} ${number(placeOf(state.step.value) + 1)}/${number(stops.length)}`;
   const begins = state.step.value === before.value || page.steps[before.value].stage !== stage.id;
+  const texts = [...(begins ? [word(`stage.${stage.id}.text`)] : []), word(`step.${step.id}.text`)];
   return (
     <div id="chapter" ref={told}>
       <div class="tools">
@@ -27,9 +29,14 @@ export function Chapter() {
       <h2 tabIndex={-1} ref={heading}>
         {word(`step.${step.id}.name`)}
       </h2>
-      <p class="quiet">{bothDays(step.on, step.on_julian)}</p>
-      {begins && <p>{word(`stage.${stage.id}.text`)}</p>}
-      <p>{word(`step.${step.id}.text`)}</p>
+      <p class="quiet">
+        <Told key={step.id} text={bothDays(step.on, step.on_julian)} />
+      </p>
+      {texts.map((text) => (
+        <p key={text}>
+          <Told text={text} />
+        </p>
+      ))}
       {step.note && (
         <p class="editor">
           <strong>{word("story.note")}:</strong> {word(`step.${step.id}.note`)}

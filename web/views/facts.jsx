@@ -3,6 +3,7 @@
 import { Fragment } from "preact";
 import { reference } from "../story/reference.js";
 import { useAtlas, useLanguage } from "./atlas.js";
+import { Told } from "./told.jsx";
 
 /** @typedef {import("preact").ComponentChildren} Children */
 /** @typedef {import("../page").GroupedReference} Source */
@@ -88,7 +89,7 @@ export function Readings({ of }) {
       <ul class="readings">
         {readings.map((reading) => (
           <li key={reading.id}>
-            {word(`reading.${reading.id}`)}{" "}
+            <Told text={word(`reading.${reading.id}`)} />{" "}
             {reading.drawn && (
               <>
                 <strong>({word("card.drawn-so")})</strong>{" "}

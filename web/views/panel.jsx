@@ -9,13 +9,14 @@ import { Chapter, StepEvidence } from "./chapter.jsx";
 import { Citations } from "./cite.jsx";
 import { LandsTable, StepsTable } from "./data.jsx";
 import { Figures } from "./figures.jsx";
+import { Glossary } from "./glossary.jsx";
 import { Layers } from "./layers.jsx";
 import { Otherwise } from "./otherwise.jsx";
 import { Sources } from "./sources.jsx";
 import "./panel.css";
 
 /** @typedef {import("../state/store.js").Tab} Tab */
-/** @typedef {"evidence" | "table" | "data" | "steps" | "otherwise" | "sources" | "cite" | "about"} Name */
+/** @typedef {"evidence" | "table" | "data" | "steps" | "glossary" | "otherwise" | "sources" | "cite" | "about"} Name */
 
 const ARROWS = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowLeft: -1 });
 const CONTENTS = { story: Story, layers: Layers, figures: FiguresAndTables, about: SourcesAndAbout };
@@ -106,6 +107,11 @@ function SourcesAndAbout() {
   const { page } = useAtlas();
   return (
     <>
+      {page.terms.length > 0 && (
+        <Section name="glossary">
+          <Glossary />
+        </Section>
+      )}
       {page.otherwise.length > 0 && (
         <Section name="otherwise">
           <Otherwise />
@@ -117,6 +123,11 @@ function SourcesAndAbout() {
       <Section name="cite">
         <Citations />
       </Section>
+      {page.terms.length > 0 && (
+        <Section name="glossary">
+          <Glossary />
+        </Section>
+      )}
       <Section name="about">
         <About />
       </Section>
