@@ -58,6 +58,12 @@ export interface OtherwiseRow {
   readonly found: ReadonlyArray<string>;
 }
 
+/** A term that the texts use and the glossary explains. */
+export interface TermRow {
+  readonly id: string;
+  readonly sources: ReadonlyArray<string>;
+}
+
 /** A way in which a region can stand, and how it is filled. */
 export interface StatusRow {
   readonly id: string;
@@ -274,6 +280,7 @@ export interface PageData {
   readonly steps: ReadonlyArray<Step>;
   readonly aftermath: ReadonlyArray<AftermathRow>;
   readonly otherwise: ReadonlyArray<OtherwiseRow>;
+  readonly terms: ReadonlyArray<TermRow>;
   readonly statuses: ReadonlyArray<StatusRow>;
   readonly instruments: ReadonlyArray<InstrumentRow>;
   readonly holders: ReadonlyArray<HolderRow>;
@@ -392,6 +399,7 @@ export type Word =
   | "panel.close"
   | "panel.data"
   | "panel.evidence"
+  | "panel.glossary"
   | "panel.language"
   | "panel.open"
   | "panel.otherwise"
@@ -481,6 +489,9 @@ export type Word =
   | `step.${string}.note`
   | `step.${string}.text`
   | `sum.${string}`
+  | `term.${string}.name`
+  | `term.${string}.stem`
+  | `term.${string}.text`
   | `yardstick.${string}`;
 
 /** Return a word in a language. */

@@ -67,12 +67,12 @@ function useTold(key) {
     return { title: word(`region.${region.id}.name`) };
   }
   if (border) {
-    return { title: names.sides(border, language), leads: [word("evidence.how-known")] };
+    return { title: names.sides(border, language), lead: word("evidence.how-known") };
   }
   if (holding) {
-    return { title: names.layer(holding.id, language), leads: [word(`holding.${holding.id}.note`)] };
+    return { title: names.layer(holding.id, language), lead: word(`holding.${holding.id}.note`) };
   }
-  return overlay && { title: names.layer(overlay.id, language), leads: [word(`overlay.${overlay.id}.note`)] };
+  return overlay && { title: names.layer(overlay.id, language), lead: word(`overlay.${overlay.id}.note`) };
 }
 
 /**
