@@ -26,7 +26,7 @@ PAGE_WORDS = frozenset(
     figure.area figure.of-quoted figure.of-russia figure.times figure.quoted figure.no-sum unit.percent unit.sq-mi unit.people
     data.land data.standing data.ground data.stage data.area data.sort data.copy data.csv data.copied
     cite.link cite.copy cite.accessed cite.version quote.open quote.close
-    legend.title legend.lands legend.lines legend.ground legend.marked
+    legend.title legend.sure legend.lands legend.lines legend.ground legend.marked
     legend.town legend.coast legend.signed legend.taking legend.empire legend.frontiers
     table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
@@ -82,6 +82,8 @@ SHARED_WORDS = (
     "beyond.{}",
     "border.{}",
     "quantity.{}",
+    "dash.{}",
+    "area.{}",
     "step.{}.note",
     "source.{}",
 )
@@ -92,11 +94,26 @@ def expected_keys(atlas: Atlas) -> frozenset[str]:
     keys = set(PAGE_WORDS)
     for name, patterns in ROW_WORDS.items():
         keys |= {pattern.format(row["id"]) for row in rows_in(atlas, name) for pattern in patterns}
-    return frozenset(keys) | _region_words(atlas) | _border_words(atlas) | _story_words(atlas) | _source_words(atlas)
+    return (
+        frozenset(keys)
+        | _region_words(atlas)
+        | _border_words(atlas)
+        | _overlay_words(atlas)
+        | _story_words(atlas)
+        | _source_words(atlas)
+    )
 
 
 def _region_words(atlas: Atlas) -> set[str]:
     return {f"article.{region['properties']['article']}" for region in rows(atlas.tables.get("regions.geojson", []))}
+
+
+def _overlay_words(atlas: Atlas) -> set[str]:
+    """Return the words that tell what lines and areas that are drawn alike are."""
+    return {
+        *(f"dash.{line['properties']['dash']}" for line in rows(atlas.tables.get("lines.geojson", []))),
+        *(f"area.{area['properties']['kind']}" for area in rows(atlas.tables.get("areas.geojson", []))),
+    }
 
 
 def _source_words(atlas: Atlas) -> set[str]:

@@ -384,6 +384,7 @@ export type Word =
   | "legend.marked"
   | "legend.seat"
   | "legend.signed"
+  | "legend.sure"
   | "legend.taking"
   | "legend.title"
   | "legend.town"
@@ -452,9 +453,11 @@ export type Word =
   | "unit.percent"
   | "unit.sq-mi"
   | `aftermath.${string}`
+  | `area.${string}`
   | `article.${string}`
   | `beyond.${string}`
   | `border.${string}`
+  | `dash.${string}`
   | `fact.${string}`
   | `follows.${string}`
   | `holder.${string}`

@@ -6,19 +6,18 @@ import { STYLES } from "./names.js";
 /** @typedef {{ at: number, shown: ReadonlySet<string> }} Side a step on the map, and the ids of what is shown of it */
 /** @typedef {import("./story.js").LandLook} LandLook */
 /** @typedef {{ holder: import("../page").HolderRow, taking: boolean }} HolderLook */
-/** @typedef {{ look: import("../page").Line["dash"], ids: string[] }} LineLook lines that are drawn alike, by their ids */
-/** @typedef {{ look: import("../page").Area["kind"], ids: string[] }} AreaLook */
 /** @typedef {{ line: "empire" | "frontiers" | "borders" } | { sign: import("../page").Place["kind"] }} GroundLook */
 /** @typedef {typeof STYLES[keyof typeof STYLES]} Style */
 
+/** @typedef {{ line: import("../page").Line["dash"], ids: string[] } | { area: import("../page").Area["kind"], ids: string[] }} OverlayLook */
+/** @typedef {{ signed: LandLook } | { marked: Region }} MarkLook */
+
 /**
- * @typedef {{ kind: "stage", id: string, looks: LandLook[] }
- *   | { kind: "plain", looks: LandLook[] }
- *   | { kind: "signed", looks: LandLook[] }
- *   | { kind: "marked", looks: Region[] }
+ * @typedef {{ kind: "stages", looks: import("../page").Stage[] }
+ *   | { kind: "status", id: string, looks: LandLook[] }
+ *   | { kind: "marks", looks: MarkLook[] }
  *   | { kind: "holders", looks: HolderLook[] }
- *   | { kind: "lines", looks: LineLook[] }
- *   | { kind: "areas", looks: AreaLook[] }
+ *   | { kind: "overlays", looks: OverlayLook[] }
  *   | { kind: "certainty", looks: Style[] }
  *   | { kind: "ground", looks: GroundLook[] }} Row
  */
@@ -38,32 +37,30 @@ const GROUND = /** @type {const} */ (["empire", "frontiers", "borders"]);
 export function legendOf(page, story, { sides, marked, draws, signs }) {
   const isShown = (/** @type {string} */ id) => sides.some(({ shown }) => shown.has(id));
   const lands = landsOn(page, story, sides);
-  const ofHue = (/** @type {string | null} */ hue) => lands.filter(({ stage }) => stage === hue);
   const bordering = page.borders.filter(
     (border) => border.kind !== "coast" && sides.some(({ shown }) => story.isBorderShown(border, shown)),
   );
   const sure = new Set(bordering.map(({ certainty }) => STYLES[certainty]));
   const ground = GROUND.filter((id) => draws(id) && (id !== "borders" || isShown(id)));
+  const hues = new Set(lands.map(({ stage }) => stage));
+  const [signed] = lands.filter((look) => look.signed);
+  const [standsOut] = page.regions.filter(({ id }) => marked.has(id) && isShown(id));
+  const lines = page.lines.filter(({ id }) => isShown(id));
+  const areas = page.areas.filter(({ id }) => isShown(id));
   /** @type {Row[]} */
   const rows = [
-    ...page.stages.map(({ id }) => /** @type {const} */ ({ kind: "stage", id, looks: ofHue(id) })),
-    { kind: "plain", looks: ofHue(null) },
-    { kind: "signed", looks: lands.filter(({ signed }) => signed).slice(0, 1) },
-    { kind: "marked", looks: page.regions.filter(({ id }) => marked.has(id) && isShown(id)).slice(0, 1) },
+    { kind: "stages", looks: page.stages.filter(({ id }) => hues.has(id)) },
+    ...page.statuses.map(
+      ({ id }) => /** @type {const} */ ({ kind: "status", id, looks: lands.filter(({ status }) => status.id === id) }),
+    ),
+    { kind: "marks", looks: [...(signed ? [{ signed }] : []), ...(standsOut ? [{ marked: standsOut }] : [])] },
     { kind: "holders", looks: holdersOn(page, story, sides) },
     {
-      kind: "lines",
-      looks: alike(
-        page.lines.filter(({ id }) => isShown(id)),
-        ({ dash }) => dash,
-      ),
-    },
-    {
-      kind: "areas",
-      looks: alike(
-        page.areas.filter(({ id }) => isShown(id)),
-        ({ kind }) => kind,
-      ),
+      kind: "overlays",
+      looks: [
+        ...alike(lines, ({ dash }) => dash).map(({ look, ids }) => ({ line: look, ids })),
+        ...alike(areas, ({ kind }) => kind).map(({ look, ids }) => ({ area: look, ids })),
+      ],
     },
     { kind: "certainty", looks: Object.values(STYLES).filter((style) => sure.has(style)) },
     {
@@ -75,7 +72,7 @@ export function legendOf(page, story, { sides, marked, draws, signs }) {
 }
 
 /**
- * The looks of all lands on the map, each once, in the order of the statuses.
+ * The looks of all lands on the map, each once, in the order of the stages.
  * @param {import("../page").PageData} page
  * @param {import("./story.js").Story} story
  * @param {readonly Side[]} sides
@@ -85,7 +82,8 @@ function landsOn(page, story, sides) {
     page.regions.filter(({ id }) => shown.has(id)).map((region) => story.lookOf(region, at)),
   );
   const once = new Map(drawn.map((look) => [`${look.stage} ${look.status.id} ${look.signed}`, look]));
-  const place = (/** @type {LandLook} */ { status, signed }) => 2 * page.statuses.indexOf(status) + Number(signed);
+  const place = (/** @type {LandLook} */ { stage, signed }) =>
+    2 * page.stages.findIndex(({ id }) => id === stage) + Number(signed);
   return [...once.values()].sort((one, other) => place(one) - place(other));
 }
 

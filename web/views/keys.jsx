@@ -1,7 +1,16 @@
 // What the looks of the map mean: a sample of each and its words, for the legend and for the switches.
 
 import { useLanguage } from "./atlas.js";
-import { AreaSwatch, HoldingSwatch, LandSwatch, LineSwatch, MarkedSwatch, SignSwatch, StretchSwatch } from "./swatch.jsx";
+import {
+  AreaSwatch,
+  ColourSwatch,
+  HoldingSwatch,
+  LandSwatch,
+  LineSwatch,
+  MarkedSwatch,
+  SignSwatch,
+  StretchSwatch,
+} from "./swatch.jsx";
 import "./keys.css";
 
 export const SURE_WORD = /** @type {const} */ ({
@@ -20,29 +29,40 @@ const GROUND_WORD = /** @type {const} */ ({
   iron: "legend.iron",
 });
 
+// As geo/borders.py has it: what is drawn so is right within so many kilometres, or not even so.
+const SURE_KM = { solid: 3, dashed: 10, dotted: 10 };
+
+const BRIEF_SURE = /** @type {const} */ ({ solid: "", dashed: "", dotted: "> " });
+
 /** A row of the legend, look by look. @param {{ row: import("../story/legend.js").Row }} given */
 export function Keys({ row }) {
-  const { word } = useLanguage();
-  const names = (/** @type {string[]} */ ids) => ids.map((id) => word(`overlay.${id}.name`)).join(", ");
+  const { word, capital, kilometres, shortDay } = useLanguage();
   switch (row.kind) {
-    case "stage":
-    case "plain":
-      return row.looks.map((look) => (
-        <Key key={`${look.status.id} ${look.signed}`} text={word(`status.${look.status.id}`)}>
-          <LandSwatch look={look} />
+    case "stages":
+      return row.looks.map(({ id, from, colour = "" }) => (
+        <Key key={id} text={`${word(`stage.${id}.short`)}, ${shortDay(from)}`}>
+          <ColourSwatch colour={colour} />
         </Key>
       ));
-    case "signed":
+    case "status":
       return (
-        <Key text={word("legend.signed")}>
-          <LandSwatch look={row.looks[0]} />
+        <Key text={capital(word(`status.${row.id}`))}>
+          {row.looks.map((look) => (
+            <LandSwatch key={`${look.stage} ${look.signed}`} look={look} />
+          ))}
         </Key>
       );
-    case "marked":
-      return (
-        <Key text={word("legend.marked")}>
-          <MarkedSwatch />
-        </Key>
+    case "marks":
+      return row.looks.map((look) =>
+        "signed" in look ? (
+          <Key key="signed" text={word("legend.signed")}>
+            <LandSwatch look={look.signed} />
+          </Key>
+        ) : (
+          <Key key="marked" text={word("legend.marked")}>
+            <MarkedSwatch />
+          </Key>
+        ),
       );
     case "holders":
       return row.looks.map(({ holder, taking }, place) => {
@@ -54,21 +74,21 @@ export function Keys({ row }) {
           </Key>
         );
       });
-    case "lines":
-      return row.looks.map(({ look, ids }) => (
-        <Key key={look} text={names(ids)}>
-          <LineSwatch look={`lines ${look}`} />
-        </Key>
-      ));
-    case "areas":
-      return row.looks.map(({ look, ids }) => (
-        <Key key={look} text={names(ids)}>
-          <AreaSwatch look={`areas ${look}`} />
-        </Key>
-      ));
+    case "overlays":
+      return row.looks.map((look) =>
+        "line" in look ? (
+          <Key key={look.line} text={word(`dash.${look.line}`)}>
+            <LineSwatch look={`lines ${look.line}`} />
+          </Key>
+        ) : (
+          <Key key={look.area} text={word(`area.${look.area}`)}>
+            <AreaSwatch look={`areas ${look.area}`} />
+          </Key>
+        ),
+      );
     case "certainty":
       return row.looks.map((style) => (
-        <Key key={style} text={word(SURE_WORD[style])}>
+        <Key key={style} text={`${BRIEF_SURE[style]}${kilometres(SURE_KM[style])}`}>
           <StretchSwatch style={style} />
         </Key>
       ));

@@ -13,18 +13,18 @@ export function Lands() {
   const { word, roundedArea } = useLanguage();
   const stages = page.stages.filter(({ id }) => page.regions.some(({ stage }) => stage === id));
   const km2 = page.regions.filter(({ id }) => shown.value.has(id)).reduce((sum, region) => sum + region.km2, 0);
-  const others = useLegend().filter(({ kind }) => ["plain", "signed", "marked"].includes(kind));
+  const rows = useLegend().filter(({ kind }) => ["status", "marks"].includes(kind));
   return (
     <>
       <h2>{word("legend.lands")}</h2>
       <p class="quiet">{word("legend.hue")}</p>
-      {stages.map((stage) => (
-        <StageSwitches key={stage.id} stage={stage} />
-      ))}
-      {others.map((row) => (
-        <div key={row.kind} class="keys">
+      {rows.map((row) => (
+        <div key={row.kind === "status" ? row.id : row.kind} class="keys">
           <Keys row={row} />
         </div>
+      ))}
+      {stages.map((stage) => (
+        <StageSwitches key={stage.id} stage={stage} />
       ))}
       <p class="shown">
         {word("area.shown")}: {roundedArea(km2)}
@@ -41,7 +41,6 @@ function StageSwitches({ stage }) {
   const regions = page.regions.filter((region) => region.stage === stage.id);
   const count = regions.filter(({ id }) => shown.value.has(id)).length;
   const name = word(`stage.${stage.id}.name`);
-  const row = useLegend().find((found) => found.kind === "stage" && found.id === stage.id);
   useEffect(() => {
     /** @type {HTMLInputElement} */ (box.current).indeterminate = count > 0 && count < regions.length;
   }, [count]);
@@ -66,11 +65,6 @@ function StageSwitches({ stage }) {
           <span class="km2">{shortDay(stage.from)}</span>
         </label>
       </legend>
-      {row && (
-        <div class="keys">
-          <Keys row={row} />
-        </div>
-      )}
       {regions.map((region) => (
         <RegionSwitch key={region.id} region={region} />
       ))}

@@ -9,39 +9,33 @@ import "./legend.css";
 const COMPACT = "(max-width: 960px), (max-height: 620px)";
 
 export function Legend() {
-  const { page } = useAtlas();
-  const { word, shortDay } = useLanguage();
+  const { word } = useLanguage();
   const [isOpen] = useState(() => !matchMedia(COMPACT).matches);
-  const stages = new Map(page.stages.map((stage) => [stage.id, stage]));
   return (
     <details id="legend" open={isOpen}>
       <summary>{word("legend.title")}</summary>
       <ul>
-        {useLegend().map((row) => {
-          const stage = row.kind === "stage" && stages.get(row.id);
-          return stage ? (
-            <li key={row.id} class="keys stage" style={{ "--stage": stage.colour }}>
-              <span>
-                <strong>{word(`stage.${row.id}.name`)}</strong>, {shortDay(stage.from)}
-              </span>
-              <Keys row={row} />
-            </li>
-          ) : (
-            <li key={row.kind} class="keys">
-              {row.kind === "holders" && <strong>{word("switch.holdings")}</strong>}
-              {row.kind === "certainty" && <strong>{word("card.borders")}</strong>}
-              <Keys row={row} />
-            </li>
-          );
-        })}
+        {useLegend().map((row) => (
+          <li key={row.kind === "status" ? row.id : row.kind} class="keys">
+            {row.kind === "holders" && <strong>{word("switch.holdings")}</strong>}
+            {row.kind === "certainty" && <strong>{word("legend.sure")}</strong>}
+            <Keys row={row} />
+          </li>
+        ))}
       </ul>
     </details>
   );
 }
 
-/** The rows of the legend at the moment. */
+/** The rows of the legend at the moment: of both sides of the divider, if there is one. */
 export function useLegend() {
-  const { page, story, state, shown, marked, map } = useAtlas();
-  const sides = [{ at: state.step.value, shown: shown.value }];
-  return legendOf(page, story, { sides, marked: marked.value, draws: map.draws, signs: map.signs() });
+  const { page, story, state, shownNow, shownThen, marked, map } = useAtlas();
+  const compared = state.compared.value;
+  const sides = [{ at: state.step.value, shown: shownNow.value }];
+  return legendOf(page, story, {
+    sides: compared === null ? sides : [...sides, { at: compared, shown: shownThen.value }],
+    marked: marked.value,
+    draws: map.draws,
+    signs: map.signs(),
+  });
 }

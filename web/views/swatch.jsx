@@ -26,6 +26,15 @@ export function LandSwatch({ look }) {
   );
 }
 
+/** @param {{ colour: string }} given the hue of a stage */
+export function ColourSwatch({ colour }) {
+  return (
+    <Swatch>
+      <path d="M7 2H19V14H7Z" fill={colour} />
+    </Swatch>
+  );
+}
+
 /** Land that stands out. */
 export function MarkedSwatch() {
   return (
