@@ -271,6 +271,7 @@ export interface PageData {
   readonly opening: string;
   readonly quoted: string;
   readonly whole: string;
+  readonly ground_km: Edges;
   readonly view_km: Edges;
   readonly languages: ReadonlyArray<string>;
   readonly keys: ReadonlyArray<string>;
