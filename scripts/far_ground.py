@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 TOLERANCE_METRES = 15000  # what a coast may be off by
 SMALLEST_KM2 = 2000  # of islands and lakes
 SEAM_METRES = 1500  # so far the far ground reaches into the frame: what overlaps is joined without a seam
+LONGEST_METRES = 200000  # an edge: one that is straight in the plane is bent in degrees, and would meet others there
 STEP_METRES = 20000  # between the vertices of a straight edge, when it is bent into degrees
 DECIMALS = 3
 
@@ -71,7 +72,7 @@ def _thinned(part: shapely.Polygon, frame: shapely.Polygon) -> shapely.Polygon:
         return part  # no more than the tip of something in the frame
     holes = [hole for hole in part.interiors if shapely.Polygon(hole).area >= SMALLEST_KM2 * 1e6]
     rings = [_thinned_ring(np.asarray(ring.coords), frame) for ring in (part.exterior, *holes)]
-    thinned = shapely.Polygon(rings[0], rings[1:])
+    thinned = shapely.segmentize(shapely.Polygon(rings[0], rings[1:]), LONGEST_METRES)
     return thinned if thinned.is_valid else part
 
 

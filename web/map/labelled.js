@@ -127,12 +127,12 @@ function nameLabel({ id, kind, rank, from = "", to }, at, fits) {
 }
 
 /**
- * What the names of the ground keep to: within the frame, off the regions, off the strong frontier.
+ * What the names of the ground keep to: on the ground, off the regions, off the strong frontier.
  * @param {import("../page").PageData} page
  * @param {Map<string, import("./layers.js").Drawn>} layers
  * @returns {Test[]}
  */
-function groundOf({ frame_km: { west, south, east, north }, regions }, layers) {
+function groundOf({ ground_km: { west, south, east, north }, regions }, layers) {
   return [
     ({ left, right, top, bottom }) => left > west * 1000 && right < east * 1000 && top > -north * 1000 && bottom < -south * 1000,
     clearOf(layers.get("empire")?.shape.courses() ?? []),
