@@ -2,8 +2,8 @@
 
 import { once } from "../base/once.js";
 import { drawnOf } from "./layers.js";
-import { apartFrom, clearOf, within } from "./placing.js";
 import { spotOf } from "./plane.js";
+import { apartFrom, clearOf, within } from "./shapes.js";
 
 /** @type {Record<number, number>} */
 const TOWN_RANK_FROM_KM_PER_PX = { 1: Number.POSITIVE_INFINITY, 2: 3, 3: 1.6, 4: 0.8 };
@@ -26,7 +26,7 @@ const NAME_ANCHORS = anchorsAround(18, 24);
 
 /** @typedef {import("../base/language.js").Language} Language */
 /** @typedef {import("./plane.js").Spot} Spot */
-/** @typedef {(box: import("./placing.js").Box) => boolean} Test */
+/** @typedef {(box: import("./shapes.js").Box) => boolean} Test */
 
 /**
  * @typedef {object} Label
@@ -37,6 +37,7 @@ const NAME_ANCHORS = anchorsAround(18, 24);
  * @property {(language: Language, km: number) => string} text at so many km to the pixel
  * @property {(shown: ReadonlySet<string>, km: number, day: string) => boolean} isWanted
  * @property {Test} [fits] in metres of the plane
+ * @property {Test} [covers] whether a box covers some of its land, in metres of the plane
  * @property {import("./signs.js").Kind} [sign]
  * @property {number} [reach]
  */
@@ -55,7 +56,7 @@ export function labelsOf(page, layers, plane) {
   const bySize = [...page.regions].sort((a, b) => b.km2 - a.km2);
   const regions = bySize.map((region) => {
     const { shape } = drawnOf(layers, region.id);
-    return regionLabel(region, spot(region.label), () => within(shape.courses()));
+    return regionLabel(region, spot(region.label), () => shape.courses());
   });
   const rivers = page.rivers.map((river) => riverLabel(river, spot(river.at)));
   const ground = once(() => groundOf(page, layers));
@@ -69,11 +70,12 @@ export function labelsOf(page, layers, plane) {
 /**
  * @param {import("../page").Region} region
  * @param {Spot} at
- * @param {() => Test} outline
+ * @param {() => import("./shapes.js").Spot[][]} outline
  * @returns {Label}
  */
 function regionLabel({ id }, at, outline) {
-  const lies = once(outline);
+  const lies = once(() => within(outline()));
+  const isOff = once(() => apartFrom(outline()));
   return {
     at,
     look: "region-name",
@@ -82,6 +84,7 @@ function regionLabel({ id }, at, outline) {
     text: ({ word }) => word(`region.${id}.label`),
     isWanted: (shown) => shown.has(id),
     fits: (box) => lies()(box),
+    covers: (box) => !isOff()(box),
   };
 }
 

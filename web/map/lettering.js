@@ -10,7 +10,7 @@ export function keeping() {
   const kept = new Map();
   /** @type {typeof nodeOf} */
   return (label, text, at, placed) => {
-    const said = [text, at.x, at.y, placed.size, placed.across, placed.down].join();
+    const said = [text, at.x, at.y, placed.size, placed.across, placed.down, placed.leader?.x].join();
     const before = kept.get(label);
     const node = before?.said === said ? before.node : nodeOf(label, text, at, placed);
     kept.set(label, { said, node });
@@ -24,7 +24,7 @@ export function keeping() {
  * @param {{ x: number, y: number }} at
  * @param {import("./placing.js").Placed} placed
  */
-function nodeOf({ look, sizes, sign }, text, { x, y }, { size, across, down }) {
+function nodeOf({ look, sizes, sign }, text, { x, y }, { size, across, down, leader }) {
   const node = Object.assign(document.createElement("div"), { className: "label" });
   node.setAttribute("aria-hidden", "true"); // said by the regions themselves
   node.style.transform = `translate(${x}px, ${y}px)`;
@@ -33,7 +33,19 @@ function nodeOf({ look, sizes, sign }, text, { x, y }, { size, across, down }) {
   if (sign) {
     node.prepend(signOf(sign));
   }
+  if (leader) {
+    node.prepend(leaderTo(leader));
+  }
   return node;
+}
+
+// From the place, where it has a dot.
+/** @param {import("./shapes.js").Spot} end */
+function leaderTo({ x, y }) {
+  const line = Object.assign(document.createElement("i"), { className: "leader" });
+  line.style.width = `${Math.hypot(x, y)}px`;
+  line.style.transform = `rotate(${Math.atan2(y, x)}rad)`;
+  return line;
 }
 
 /** @param {string} look @param {string} size @param {string} text */
