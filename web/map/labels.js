@@ -31,9 +31,10 @@ export function addLabels(map, layers, plane, camera, { page, language, shown, s
   const rearranged = watchFurniture(state.compared);
   const measured = computed(() => {
     void [camera.size.value, rearranged.value]; // else it stands where it stood
-    return JSON.stringify(furnitureOf(map)); // a text: what stands where it stood is no change
+    const { fontSize } = getComputedStyle(document.documentElement);
+    return JSON.stringify([furnitureOf(map), fontSize]); // a text: what stands where it stood is no change
   });
-  const furniture = computed(() => /** @type {Box[]} */ (JSON.parse(measured.value)));
+  const room = computed(() => /** @type {[furniture: Box[], letters: string]} */ (JSON.parse(measured.value)));
   const sheet = pane.appendChild(document.createElement("div"));
   /** @type {readonly Standing[]} */
   let standing = [];
@@ -50,7 +51,7 @@ export function addLabels(map, layers, plane, camera, { page, language, shown, s
   // What would lie under something or be cut by the edge is left out until the map is moved.
   function sift() {
     const picture = fromPane(pictureOf(map));
-    const under = furniture.value.map(fromPane);
+    const under = room.value[0].map(fromPane);
     for (const { node, boxes } of standing) {
       node.classList.toggle("left-out", !boxes.every((box) => isInSight(box, picture, under)));
     }
@@ -65,14 +66,14 @@ export function addLabels(map, layers, plane, camera, { page, language, shown, s
     const km = camera.settled.value;
     const wanted = labels.filter((label) => label.isWanted(shown.value, km, step.value.on));
     const texts = wanted.map((label) => label.text(language.value, km));
-    const sizes = sizeOf(wanted, texts);
+    const sizes = sizeOf(wanted, texts, room.value[1]);
     const inPlane = (/** @type {((box: Box) => boolean) | undefined} */ test) =>
       test && ((/** @type {Box} */ box) => test(inMetres(box, km)));
     const names = wanted.map(({ at, anchors, reach, fits, covers }, index) => {
       const name = { x: at.x / 1000 / km, y: at.y / 1000 / km, anchors, reach, sizes: sizes[index] };
       return { ...name, fits: inPlane(fits), covers: inPlane(covers) };
     });
-    const placed = placeNames(names, fromPane(pictureOf(map)), furniture.value.map(fromPane));
+    const placed = placeNames(names, fromPane(pictureOf(map)), room.value[0].map(fromPane));
     const stands = placed.map((found, index) =>
       found ? { node: nodeFor(wanted[index], texts[index], names[index], found), boxes: boxesOf(found) } : null,
     );
@@ -106,13 +107,14 @@ function boxesOf({ box, sign }) {
   return sign ? [box, sign] : [box];
 }
 
-// Most names stand where they stood before.
+// Most names that stood there do so again: they stay, lest the browser lay them out anew.
 /** @param {HTMLElement} sheet @param {readonly Standing[]} standing */
 function put(sheet, standing) {
-  const { children } = sheet;
-  if (children.length !== standing.length || standing.some(({ node }, index) => node !== children[index])) {
-    sheet.replaceChildren(...standing.map(({ node }) => node));
+  const nodes = new Set(standing.map(({ node }) => node));
+  for (const node of /** @type {HTMLElement[]} */ ([...sheet.children])) {
+    nodes.has(node) ? nodes.delete(node) : node.remove();
   }
+  sheet.append(...nodes);
 }
 
 /** @param {Box} box in pixels of the plane @param {number} km to the pixel */

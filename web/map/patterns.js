@@ -2,11 +2,12 @@
 // while the plane below them grows and shrinks.
 
 import { effect } from "@preact/signals-core";
-import { LEGEND_INK, STROKES } from "./fills.js";
+import { fillOf, LEGEND_INK, STROKES } from "./fills.js";
 import { svg } from "./svg.js";
 import "./patterns.css";
 
 const PATTERN_PX = 8;
+const OVER_ALL = ["contested", "grain", "lines"];
 
 /**
  * @param {import("../page").PageData} page
@@ -23,7 +24,10 @@ export function addPatterns(page, kmPerPx) {
     pattern("grain", ground("ground grain", LEGEND_INK), hatch("M5.4 2h1.2M1.4 6h1.2", 1)),
     pattern("lines", hatch("M0 1.5H8M0 5.5H8", 0.45)),
   );
-  const scaled = drawn.map(({ id }) => svg("pattern", { id: id.replace("swatch", "fill"), href: `#${id}` }));
+  const used = fillsOf(page);
+  const scaled = drawn
+    .filter(({ id }) => used.has(id))
+    .map(({ id }) => svg("pattern", { id: id.replace("swatch", "fill"), href: `#${id}` }));
   effect(() => {
     const metres = kmPerPx.value * 1000;
     for (const node of scaled) {
@@ -31,6 +35,18 @@ export function addPatterns(page, kmPerPx) {
     }
   });
   document.body.append(svg("svg", { id: "patterns", "aria-hidden": "true" }, svg("defs", {}, ...drawn, ...scaled)));
+}
+
+/**
+ * The patterns that the map has at some step; each costs at every zoom.
+ * @param {import("../page").PageData} page
+ */
+function fillsOf({ regions, statuses }) {
+  const rowOf = new Map(statuses.map((row) => [row.id, row]));
+  const fills = regions.flatMap(({ stage, standings }) =>
+    standings.map(({ status }) => fillOf("swatch", stage, /** @type {import("../page").StatusRow} */ (rowOf.get(status)))),
+  );
+  return new Set([...fills.map((fill) => fill.slice("url(#".length, -1)), ...OVER_ALL.map((name) => `swatch-${name}`)]);
 }
 
 /** @param {string} name @param {...Element} content */

@@ -1,5 +1,7 @@
 // Boxes, lines and rings in a plane: which of them meet, and which lie apart. Pure.
 
+const STRIPS = 64;
+
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
 /** @typedef {{ x: number, y: number }} Spot */
 
@@ -54,27 +56,40 @@ export function clearOf(lines) {
 }
 
 /**
+ * The edges are kept by strips from above to below: a box is held against those of its own strips, not against a thousand.
  * @param {readonly (readonly Spot[])[]} rings
  * @returns {(box: Box) => "within" | "across" | "apart"}
  */
 function lying(rings) {
-  const edges = rings.flatMap((ring) => ring.map((from, index) => ({ from, to: ring[(index + 1) % ring.length] })));
   const bounds = boundsOf(rings.flat());
+  const height = (bounds.bottom - bounds.top) / STRIPS || 1;
+  const stripOf = (/** @type {number} */ y) => Math.min(Math.max(Math.floor((y - bounds.top) / height), 0), STRIPS - 1);
+  /** @type {{ from: Spot, to: Spot }[][]} */
+  const strips = Array.from({ length: STRIPS }, () => []);
+  for (const ring of rings) {
+    ring.forEach((from, index) => {
+      const to = ring[(index + 1) % ring.length];
+      const last = stripOf(Math.max(from.y, to.y));
+      for (let strip = stripOf(Math.min(from.y, to.y)); strip <= last; strip += 1) {
+        strips[strip].push({ from, to });
+      }
+    });
+  }
   return (box) => {
     if (!overlaps(bounds, box)) {
-      return "apart"; // without a look at a thousand edges
+      return "apart";
     }
-    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-    let inside = false;
-    for (const { from, to } of edges) {
-      if (meets(from, to, box)) {
+    const last = stripOf(box.bottom);
+    for (let strip = stripOf(box.top); strip <= last; strip += 1) {
+      if (strips[strip].some(({ from, to }) => meets(from, to, box))) {
         return "across";
       }
-      if (from.y > middle.y !== to.y > middle.y && crossing(from, to, middle.y) > middle.x) {
-        inside = !inside;
-      }
     }
-    return inside ? "within" : "apart";
+    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    const crossed = strips[stripOf(middle.y)].filter(
+      ({ from, to }) => from.y > middle.y !== to.y > middle.y && crossing(from, to, middle.y) > middle.x,
+    );
+    return crossed.length % 2 ? "within" : "apart";
   };
 }
 
