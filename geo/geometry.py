@@ -176,6 +176,16 @@ def _within_frame(atlas: Atlas, shapes: Shapes) -> Iterator[Problem]:
                 yield Problem(where, "lies outside the frame", "correct it or widen frame_km in atlas.json")
 
 
+def _ground_round_frame(atlas: Atlas, _shapes: Shapes) -> Iterator[Problem]:
+    if "atlas.json" not in atlas.tables or "ground_km" not in atlas.tables["atlas.json"]:
+        return
+    frame, ground = atlas.tables["atlas.json"]["frame_km"], atlas.tables["atlas.json"]["ground_km"]
+    is_round_it = ground["west"] <= frame["west"] and ground["east"] >= frame["east"]
+    is_round_it &= ground["south"] <= frame["south"] and ground["north"] >= frame["north"]
+    if not is_round_it:
+        yield Problem("atlas.json", "ground_km does not reach round frame_km", "widen it or take it out")
+
+
 def _inside(geometries: gpd.GeoSeries, settings: AtlasRow) -> list[bool]:
     """Tell of each geometry (WGS 84 degrees) whether all its vertices lie within the frame."""
     edges = settings["frame_km"]
@@ -206,6 +216,7 @@ def _without(atlas: Atlas, spoiled: set[str]) -> Atlas:
 RULES: tuple[Callable[[Atlas, Shapes], Iterator[Problem]], ...] = (
     _simple_rings,
     _within_frame,
+    _ground_round_frame,
     overlapping_regions,
     overlapping_holdings,
 )

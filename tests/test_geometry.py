@@ -71,6 +71,15 @@ def test_the_frame_holds_what_lies_on_its_edge(tiny):
     ]
 
 
+@pytest.mark.parametrize(
+    ("side", "good", "bad"), [("west", -300, -299), ("south", -301, -100), ("east", 300, 0), ("north", 900, 299)]
+)
+def test_the_ground_reaches_round_the_frame(tiny, side, good, bad):
+    frame = tiny.tables["atlas.json"]["frame_km"]
+    told_of = [told(with_value(tiny, "atlas.json", ("ground_km",), {**frame, side: edge})) for edge in (good, bad)]
+    assert told_of == [[], ["atlas.json: ground_km does not reach round frame_km; widen it or take it out"]]
+
+
 def test_several_parts_and_holes_are_good(tiny):
     west, east = tiny.tables["regions.geojson"]["features"]
     hole = [[79.4, -15.2], [79.4, -14.8], [79.6, -14.8], [79.6, -15.2], [79.4, -15.2]]

@@ -6,10 +6,12 @@ from collections import defaultdict
 import numpy as np
 import pytest
 import shapely
+from pyproj import Transformer
 from support import DATA
 
 from geo.geometry import shape_of
 from geo.load import load_atlas
+from geo.measure import equal_area_crs
 from geo.model import rows
 
 TABLES = load_atlas(DATA).tables
@@ -17,6 +19,13 @@ FRONTIERS = {feature["id"]: feature for feature in rows(TABLES["frontiers.geojso
 SHAPES = {name: shape_of(feature["geometry"]) for name, feature in FRONTIERS.items()}
 REGIONS = {feature["id"]: shape_of(feature["geometry"]) for feature in rows(TABLES["regions.geojson"])}
 BASE = {feature["id"]: shape_of(feature["geometry"]) for feature in rows(TABLES["basemap.geojson"])}
+SETTINGS = TABLES["atlas.json"]
+TO_PLANE = Transformer.from_crs(4326, equal_area_crs(SETTINGS["projection"]), always_xy=True)
+FROM_PLANE = Transformer.from_crs(equal_area_crs(SETTINGS["projection"]), 4326, always_xy=True)
+FRAME, GROUND = (
+    shapely.box(*(SETTINGS[name][side] * 1000 for side in ("west", "south", "east", "north")))
+    for name in ("frame_km", "ground_km")
+)
 NAMES = rows(TABLES["names.geojson"])
 WIDTH_DEGREES = 0.002  # what is cut at the frame ends half a rounding off the edge of the land
 
@@ -96,7 +105,8 @@ def edges(courses):
 def states():
     """Return the lands between frontiers and coasts, as a tree."""
     frontiers = shapely.union_all([shape.buffer(WIDTH_DEGREES) for shape in SHAPES.values()])
-    return shapely.STRtree(shapely.get_parts(BASE["land"].difference(frontiers)))
+    frame = shapely.transform(shapely.segmentize(FRAME, 20000), FROM_PLANE.transform, interleaved=False)
+    return shapely.STRtree(shapely.get_parts(BASE["land"].intersection(frame).difference(frontiers)))
 
 
 def test_every_town_lies_in_its_state_and_in_no_other():
@@ -138,6 +148,27 @@ def test_a_frontier_is_drawn_by_hand_or_from_the_base_map(name):
     by_hand = positions(SHAPES[name]) - known
     assert all(np.allclose(np.array(position) * 100, np.round(np.array(position) * 100)) for position in by_hand)
     assert ("atlas" in FRONTIERS[name]["properties"]["sources"]) or not by_hand
+
+
+@pytest.mark.parametrize("name", ["land", "lakes"])
+def test_the_ground_beyond_the_frame_is_coarse_and_ends_with_the_ground(name):
+    rounding = 200  # metres: a position is rounded to a thousandth of a degree
+    parts = [shapely.transform(part, TO_PLANE.transform, interleaved=False) for part in shapely.get_parts(BASE[name])]
+    far = [part for part in parts if not part.intersects(FRAME)]
+    assert far
+    assert [part for part in far if part.area < 1.99e9] == []
+    assert all(GROUND.buffer(rounding).covers(part) for part in parts)
+    steps = [length for part in far for ring in lines(part.exterior) for length in np.hypot(*np.diff(ring, axis=0).T)]
+    assert np.median(steps) > 15000
+
+
+def test_no_seam_runs_along_the_edge_of_the_frame():
+    near = 100  # metres: rounding
+    for part in shapely.get_parts(BASE["land"]):
+        ring = np.array(shapely.transform(part.exterior, TO_PLANE.transform, interleaved=False).coords)
+        at_edge = shapely.dwithin(shapely.points(ring), FRAME.boundary, near)
+        along = at_edge[1:] & at_edge[:-1] & (np.hypot(*np.diff(ring, axis=0).T) > 50 * near)
+        assert ring[1:][along].tolist() == []
 
 
 def test_no_frontier_crosses_another_nor_itself():

@@ -105,6 +105,12 @@ def test_what_needs_no_joining_goes_through(tiny, tiny_page):
         assert data[field] == tiny.tables["atlas.json"][field]
 
 
+def test_the_ground_reaches_as_far_as_it_is_said_or_else_as_the_frame(tiny, tiny_page):
+    assert tiny_page["data"]["ground_km"] == tiny_page["data"]["frame_km"]
+    wide = {"west": -900, "south": -400, "east": 900, "north": 400}
+    assert derive_page(with_value(tiny, "atlas.json", ("ground_km",), wide))["data"]["ground_km"] == wide
+
+
 def test_a_source_goes_through_with_what_is_shown_of_it(tiny):
     log = tiny.tables["sources.json"][0]
     kept = {field: value for field, value in log.items() if field != "type"}

@@ -51,7 +51,7 @@ function begin(store, drawLayers, pane) {
   const layers = layersOf(map);
   const camera = addCamera(map, plane, store);
   addPatterns(page, camera.scale);
-  addFrame(map, plane, page.frame_km);
+  addFrame(map, plane, page.ground_km);
   addFrontiers(layers);
   paintRegions(layers, store);
   paintHoldings(layers, store);
@@ -104,7 +104,7 @@ function startOf({ state }, { clientWidth, clientHeight }) {
   const size = { x: clientWidth, y: clientHeight };
   const home = homeView(page.view_km, size);
   const [x, y, zoom] = state.view.value ?? [home.x, home.y, home.zoom];
-  return { center: plane.fromKm(x, y), zoom: Math.max(zoom, leastZoom(page.frame_km, size)) };
+  return { center: plane.fromKm(x, y), zoom: Math.max(zoom, leastZoom(page, size)) };
 }
 
 /**

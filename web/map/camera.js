@@ -2,7 +2,7 @@
 
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import { DEEPEST_ZOOM } from "../story/address.js";
-import { homeView, isSameView, kmPerPixel, leastZoom, withinFrame } from "./view.js";
+import { homeView, isSameView, kmPerPixel, leastZoom, middles, nearestWithin } from "./view.js";
 
 const STILL = { animate: false };
 const TALL = 1.2; // so much higher than wide
@@ -29,7 +29,7 @@ export function addCamera(map, plane, { page, state, actions }) {
 
   // Leaflet would animate a change of these limits: set them quietly.
   function limit() {
-    map.options.minZoom = leastZoom(page.frame_km, map.getSize());
+    map.options.minZoom = leastZoom(page, map.getSize());
     map.options.maxZoom = DEEPEST_ZOOM;
   }
 
@@ -46,10 +46,13 @@ export function addCamera(map, plane, { page, state, actions }) {
     });
   }
 
-  // The middle of the map stays within the frame.
+  // The middle of the map stays within the frame, its edges on the ground; the view of all is good wherever it is.
   function keepWithin() {
     const { x, y, zoom } = present();
-    const nearest = withinFrame({ x, y }, page.frame_km);
+    if (isSameView({ x, y, zoom }, home())) {
+      return;
+    }
+    const nearest = nearestWithin({ x, y }, middles(page, map.getSize(), zoom));
     // a pan goes by whole pixels: what is less than one away is there
     if (Math.hypot(nearest.x - x, nearest.y - y) > kmPerPixel(zoom)) {
       map.panTo(plane.fromKm(nearest.x, nearest.y));

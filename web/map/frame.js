@@ -1,4 +1,4 @@
-// The map's frame in the plane of the projection: water within the neat line, paper without, the graticule between.
+// The ground in the plane of the projection: water to its edge, paper without, the graticule between.
 
 import { courseOf, spotOf } from "./plane.js";
 import { addPane, sheetOf } from "./sheets.js";
@@ -13,15 +13,15 @@ const PAPER = { west: -9000, south: -9000, east: 9000, north: 9000 }; // km: mor
 /**
  * @param {import("leaflet").Map} map
  * @param {import("./plane.js").Plane} plane
- * @param {import("../page").Edges} frame km
+ * @param {import("../page").Edges} ground km
  */
-export function addFrame(map, plane, frame) {
+export function addFrame(map, plane, ground) {
   addPane(map, "water", 205);
   addPane(map, "graticule", 215);
   addPane(map, "mask", 470);
-  sheetOf(map, "water").append(svg("path", { class: "water", d: box(frame) }));
-  sheetOf(map, "graticule").append(svg("path", { class: "graticule", d: graticule(plane, frame) }));
-  sheetOf(map, "mask").append(svg("path", { class: "mask", d: box(PAPER) + box(frame), "fill-rule": "evenodd" }));
+  sheetOf(map, "water").append(svg("path", { class: "water", d: box(ground) }));
+  sheetOf(map, "graticule").append(svg("path", { class: "graticule", d: graticule(plane, ground) }));
+  sheetOf(map, "mask").append(svg("path", { class: "mask", d: box(PAPER) + box(ground), "fill-rule": "evenodd" }));
 }
 
 /** @param {import("../page").Edges} sides km */
@@ -31,7 +31,7 @@ function box({ west, south, east, north }) {
 
 /**
  * @param {import("./plane.js").Plane} plane
- * @param {import("../page").Edges} frame
+ * @param {import("../page").Edges} ground
  */
 function graticule(plane, { west, south, east, north }) {
   const edge = [0, 0.5, 1]

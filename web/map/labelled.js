@@ -2,8 +2,8 @@
 
 import { once } from "../base/once.js";
 import { drawnOf } from "./layers.js";
-import { apartFrom, clearOf, within } from "./placing.js";
 import { spotOf } from "./plane.js";
+import { apartFrom, clearOf, within } from "./shapes.js";
 import { KINDS } from "./signs.js";
 
 /** @type {Record<number, number>} */
@@ -27,7 +27,7 @@ const NAME_ANCHORS = anchorsAround(18, 24);
 
 /** @typedef {import("../base/language.js").Language} Language */
 /** @typedef {import("./plane.js").Spot} Spot */
-/** @typedef {(box: import("./placing.js").Box) => boolean} Test */
+/** @typedef {(box: import("./shapes.js").Box) => boolean} Test */
 
 /**
  * @typedef {object} Label
@@ -38,6 +38,7 @@ const NAME_ANCHORS = anchorsAround(18, 24);
  * @property {(language: Language, km: number) => string} text at so many km to the pixel
  * @property {(shown: ReadonlySet<string>, km: number, day: string) => boolean} isWanted
  * @property {Test} [fits] in metres of the plane
+ * @property {Test} [covers] whether a box covers some of its land, in metres of the plane
  * @property {import("./signs.js").Kind} [sign]
  * @property {number} [reach]
  */
@@ -56,7 +57,7 @@ export function labelsOf(page, layers, plane) {
   const bySize = [...page.regions].sort((a, b) => b.km2 - a.km2);
   const regions = bySize.map((region) => {
     const { shape } = drawnOf(layers, region.id);
-    return regionLabel(region, spot(region.label), () => within(shape.courses()));
+    return regionLabel(region, spot(region.label), () => shape.courses());
   });
   const rivers = page.rivers.map((river) => riverLabel(river, spot(river.at)));
   const ground = once(() => groundOf(page, layers));
@@ -70,11 +71,12 @@ export function labelsOf(page, layers, plane) {
 /**
  * @param {import("../page").Region} region
  * @param {Spot} at
- * @param {() => Test} outline
+ * @param {() => import("./shapes.js").Spot[][]} outline
  * @returns {Label}
  */
 function regionLabel({ id }, at, outline) {
-  const lies = once(outline);
+  const lies = once(() => within(outline()));
+  const isOff = once(() => apartFrom(outline()));
   return {
     at,
     look: "region-name",
@@ -83,6 +85,7 @@ function regionLabel({ id }, at, outline) {
     text: ({ word }) => word(`region.${id}.label`),
     isWanted: (shown) => shown.has(id),
     fits: (box) => lies()(box),
+    covers: (box) => !isOff()(box),
   };
 }
 
@@ -136,12 +139,12 @@ function nameLabel({ id, kind, rank, from = "", to }, at, fits) {
 }
 
 /**
- * What the names of the ground keep to: within the frame, off the regions, off the strong frontier.
+ * What the names of the ground keep to: on the ground, off the regions, off the strong frontier.
  * @param {import("../page").PageData} page
  * @param {Map<string, import("./layers.js").Drawn>} layers
  * @returns {Test[]}
  */
-function groundOf({ frame_km: { west, south, east, north }, regions }, layers) {
+function groundOf({ ground_km: { west, south, east, north }, regions }, layers) {
   return [
     ({ left, right, top, bottom }) => left > west * 1000 && right < east * 1000 && top > -north * 1000 && bottom < -south * 1000,
     clearOf(layers.get("empire")?.shape.courses() ?? []),

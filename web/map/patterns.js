@@ -2,7 +2,7 @@
 // while the plane below them grows and shrinks.
 
 import { effect } from "@preact/signals-core";
-import { LEGEND_INK, STROKES } from "./fills.js";
+import { fillOf, LEGEND_INK, STROKES } from "./fills.js";
 import { svg } from "./svg.js";
 import "./patterns.css";
 
@@ -21,7 +21,10 @@ export function addPatterns(page, kmPerPx) {
   const looks = new Set(page.holders.map(({ look }) => look));
   drawn.push(...[...looks].map((look) => pattern(look, ...fill(LEGEND_INK, look))));
   drawn.push(pattern("contested", svg("path", { d: "M-2 -2L10 10", stroke: LEGEND_INK, class: "strokes contested" })));
-  const scaled = drawn.map(({ id }) => svg("pattern", { id: id.replace("swatch", "fill"), href: `#${id}` }));
+  const used = fillsOf(page);
+  const scaled = drawn
+    .filter(({ id }) => used.has(id))
+    .map(({ id }) => svg("pattern", { id: id.replace("swatch", "fill"), href: `#${id}` }));
   effect(() => {
     const metres = kmPerPx.value * 1000;
     for (const node of scaled) {
@@ -29,6 +32,22 @@ export function addPatterns(page, kmPerPx) {
     }
   });
   document.body.append(svg("svg", { id: "patterns", "aria-hidden": "true" }, svg("defs", {}, ...drawn, ...scaled)));
+}
+
+/**
+ * The patterns that the map has at some step; each costs at every zoom.
+ * @param {import("../page").PageData} page
+ */
+function fillsOf({ regions, statuses, holders }) {
+  const rowOf = new Map(statuses.map((row) => [row.id, row]));
+  const fills = regions.flatMap(({ stage, standings }) =>
+    standings.map((standing) => {
+      const status = /** @type {import("../page").StatusRow} */ (rowOf.get(standing.status));
+      return fillOf("swatch", { stage: status.counts ? stage : null, status, signed: false });
+    }),
+  );
+  const names = ["contested", ...holders.map(({ look }) => look)].map((name) => `swatch-${name}`);
+  return new Set([...fills.map((fill) => fill.slice("url(#".length, -1)), ...names]);
 }
 
 /** @param {string} name @param {...Element} content */

@@ -1,8 +1,12 @@
-// Where names stand: each in its turn takes the first of its sizes and anchors that is free. Pure; in pixels, wherever they are counted from.
+// Where names stand: each in its turn takes the first of its sizes and anchors that is free; a land without room for its name is
+// called out. Pure; in pixels, wherever they are counted from.
 
-/** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
+import { callOut } from "./callouts.js";
+import { contains, meets, overlaps, widened } from "./shapes.js";
+
+/** @typedef {import("./shapes.js").Box} Box */
+/** @typedef {import("./shapes.js").Spot} Spot */
 /** @typedef {{ width: number, height: number }} Size */
-/** @typedef {{ x: number, y: number }} Spot */
 /** @typedef {readonly [share: number, dx: number, down: number]} Anchor a share of the name's width, and a shift */
 
 /**
@@ -13,8 +17,10 @@
  * @property {readonly Anchor[]} anchors from the one liked best
  * @property {number | undefined} [reach] how far the sign of the place reaches: it is kept free like the name
  * @property {((box: Box) => boolean) | undefined} [fits]
+ * @property {((box: Box) => boolean) | undefined} [covers] whether a box covers something of its land: it may be called out
  */
-/** @typedef {{ size: number, across: number, down: number, box: Box, sign: Box | null }} Placed */
+/** @typedef {{ size: number, across: number, down: number, box: Box, sign: Box | null, leader?: Spot }} Placed a leader ends there, from the place */
+/** @typedef {{ boxes: Box[], leaders: { from: Spot, to: Spot }[] }} Taken */
 
 /**
  * A place that is in the picture has its name whole in it, and not under what stands there; one that is not may have it
@@ -25,29 +31,81 @@
  * @returns {(Placed | null)[]} for each name where it stands, or null where it finds no room
  */
 export function placeNames(names, picture, furniture) {
-  /** @type {Box[]} */
-  const taken = [];
-  return names.map((name) => {
-    const seen = contains(picture, { left: name.x, right: name.x, top: name.y, bottom: name.y });
-    const placed = seen
-      ? (placeName(name, taken, (box) => isInSight(box, picture, furniture)) ?? placeName(name, taken, () => true))
-      : placeName(name, taken, () => true);
-    if (placed) {
-      taken.push(placed.box, ...(placed.sign ? [placed.sign] : []));
+  /** @type {Taken} */
+  const taken = { boxes: [], leaders: [] };
+  /** @type {(Placed | null)[]} */
+  const placed = names.map(() => null);
+  /** @type {number[]} */
+  let waiting = [];
+  const inSight = (/** @type {Box} */ box) => isInSight(box, picture, furniture);
+  const anywhere = () => true;
+  const isSeen = (/** @type {Name} */ { x, y }) => contains(picture, { left: x, right: x, top: y, bottom: y });
+  const signs = names.filter(isSeen).flatMap((name) => signOf(name) ?? []);
+  const keep = (/** @type {number} */ index, /** @type {Placed | null} */ found) => {
+    placed[index] = found;
+    if (found) {
+      taken.boxes.push(found.box, ...(found.sign ? [found.sign] : []));
+      const { x, y } = names[index];
+      taken.leaders.push(...(found.leader ? [{ from: { x, y }, to: { x: x + found.leader.x, y: y + found.leader.y } }] : []));
     }
-    return placed;
-  });
+  };
+
+  // Those without room on their land, when those with it have theirs, and before whoever comes after all lands.
+  const callOutWaiting = () => {
+    const small = waiting.map((index) => names[index]);
+    const large = names.filter((name, index) => name.covers && placed[index]);
+    for (const index of waiting) {
+      const found = callOut(names[index], { taken, signs, small, large, inSight });
+      keep(index, found ?? placeName(names[index], taken, anywhere));
+    }
+    waiting = [];
+  };
+
+  for (const [index, name] of names.entries()) {
+    if (!name.covers) {
+      callOutWaiting();
+    }
+    const clear = name.covers
+      ? []
+      : names
+          .slice(index + 1)
+          .filter((land) => land.covers && isSeen(land))
+          .map(spotOf);
+    const found =
+      placeName(name, { ...taken, boxes: [...taken.boxes, ...clear] }, isSeen(name) ? inSight : anywhere) ??
+      placeName(name, taken, isSeen(name) ? inSight : anywhere);
+    if (!found && isSeen(name) && name.covers) {
+      waiting.push(index);
+    } else {
+      keep(index, found ?? placeName(name, taken, anywhere));
+    }
+  }
+  callOutWaiting();
+  return placed;
+}
+
+// Where the line to a land will end.
+/** @param {Name} name */
+function spotOf({ x, y }) {
+  return { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 };
+}
+
+/** @param {Name} name */
+function signOf({ x, y, reach }) {
+  return reach ? { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach } : null;
 }
 
 /**
  * @param {Name} name
- * @param {readonly Box[]} taken
+ * @param {Taken} taken
  * @param {(box: Box) => boolean} allowed
  * @returns {Placed | null}
  */
-function placeName({ x, y, sizes, anchors, reach, fits = () => true }, taken, allowed) {
-  const sign = reach ? { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach } : null;
-  const isFree = (/** @type {Box} */ box) => !taken.some((other) => overlaps(box, other));
+function placeName(name, taken, allowed) {
+  const { x, y, sizes, anchors, fits = () => true } = name;
+  const sign = signOf(name);
+  const isFree = (/** @type {Box} */ box) =>
+    !taken.boxes.some((other) => overlaps(box, other)) && !taken.leaders.some(({ from, to }) => meets(from, to, box));
   if (sign && !(isFree(sign) && allowed(sign))) {
     return null;
   }
@@ -64,12 +122,6 @@ function placeName({ x, y, sizes, anchors, reach, fits = () => true }, taken, al
   return null;
 }
 
-// Names stand a little apart.
-/** @param {Box} text */
-function widened({ left, right, top, bottom }) {
-  return { left: left - 2, right: right + 2, top: top - 1, bottom: bottom + 1 };
-}
-
 /**
  * @param {Box} box
  * @param {Box} picture
@@ -77,97 +129,4 @@ function widened({ left, right, top, bottom }) {
  */
 export function isInSight(box, picture, furniture) {
   return contains(picture, box) && !furniture.some((other) => overlaps(box, other));
-}
-
-/** @param {Box} outer @param {Box} inner */
-function contains(outer, inner) {
-  return inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;
-}
-
-/** @param {Box} a @param {Box} b */
-function overlaps(a, b) {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/**
- * Return a test of whether a box lies within rings (even-odd): no edge of theirs meets it, and its middle lies within.
- * @param {readonly (readonly Spot[])[]} rings
- * @returns {(box: Box) => boolean}
- */
-export function within(rings) {
-  const lies = lying(rings);
-  return (box) => lies(box) === "within";
-}
-
-/**
- * Return a test of whether a box lies apart from rings (even-odd): no edge of theirs meets it, and its middle lies without.
- * @param {readonly (readonly Spot[])[]} rings
- * @returns {(box: Box) => boolean}
- */
-export function apartFrom(rings) {
-  const lies = lying(rings);
-  return (box) => lies(box) === "apart";
-}
-
-/**
- * Return a test of whether a box lies clear of lines.
- * @param {readonly (readonly Spot[])[]} lines
- * @returns {(box: Box) => boolean}
- */
-export function clearOf(lines) {
-  const courses = lines.map((line) => ({
-    bounds: boundsOf(line),
-    edges: line.slice(1).map((to, index) => ({ from: line[index], to })),
-  }));
-  return (box) =>
-    !courses.some(({ bounds, edges }) => overlaps(bounds, box) && edges.some(({ from, to }) => meets(from, to, box)));
-}
-
-/**
- * @param {readonly (readonly Spot[])[]} rings
- * @returns {(box: Box) => "within" | "across" | "apart"}
- */
-function lying(rings) {
-  const edges = rings.flatMap((ring) => ring.map((from, index) => ({ from, to: ring[(index + 1) % ring.length] })));
-  const bounds = boundsOf(rings.flat());
-  return (box) => {
-    if (!overlaps(bounds, box)) {
-      return "apart"; // without a look at a thousand edges
-    }
-    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-    let inside = false;
-    for (const { from, to } of edges) {
-      if (meets(from, to, box)) {
-        return "across";
-      }
-      if (from.y > middle.y !== to.y > middle.y && crossing(from, to, middle.y) > middle.x) {
-        inside = !inside;
-      }
-    }
-    return inside ? "within" : "apart";
-  };
-}
-
-/** @param {readonly Spot[]} spots */
-function boundsOf(spots) {
-  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-/** Where a line is at a height. @param {Spot} from @param {Spot} to @param {number} y */
-function crossing(from, to, y) {
-  return from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
-}
-
-/** Whether a line meets a box: a line that passes by has all corners on one side. @param {Spot} from @param {Spot} to @param {Box} box */
-function meets(from, to, { left, right, top, bottom }) {
-  const beside = Math.max(from.x, to.x) < left || Math.min(from.x, to.x) > right;
-  const aboveOrBelow = Math.max(from.y, to.y) < top || Math.min(from.y, to.y) > bottom;
-  if (beside || aboveOrBelow) {
-    return false;
-  }
-  const side = (/** @type {number} */ x, /** @type {number} */ y) =>
-    Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));
-  const sides = side(left, top) + side(right, top) + side(left, bottom) + side(right, bottom);
-  return Math.abs(sides) < 4;
 }

@@ -7,7 +7,6 @@ export const METRES_PER_TILE = 10_000_000; // the side of the 256-pixel square a
 const KM_PER_PIXEL = METRES_PER_TILE / 256 / 1000; // at zoom 0
 const HOME_MARGIN_KM = 120;
 const LEGEND_PX = 272; // stands at the left of a pane that is wide enough for both
-const FRAME_MARGIN = 1.05;
 
 /** @param {number} zoom */
 export function kmPerPixel(zoom) {
@@ -33,12 +32,36 @@ export function homeView({ west, south, east, north }, size) {
 }
 
 /**
- * The whole frame is the least that can be shown.
- * @param {Sides} frame
+ * The ground fills the pane, unless that would be too near to see all regions.
+ * @param {{ ground_km: Sides, view_km: Sides }} page
  * @param {Pair} size of the pane
  */
-export function leastZoom({ west, south, east, north }, size) {
-  return zoomAt(FRAME_MARGIN * Math.max((east - west) / size.x, (north - south) / size.y));
+export function leastZoom({ ground_km: { west, south, east, north }, view_km }, size) {
+  return Math.min(zoomAt(Math.min((east - west) / size.x, (north - south) / size.y)), homeView(view_km, size).zoom);
+}
+
+/**
+ * Where the middle of the map may be: within the frame, and where nothing beyond the ground is seen.
+ * @param {{ frame_km: Sides, ground_km: Sides }} page
+ * @param {Pair} size of the pane
+ * @param {number} zoom
+ * @returns {Sides}
+ */
+export function middles({ frame_km: frame, ground_km: ground }, size, zoom) {
+  const half = kmPerPixel(zoom) / 2;
+  const [west, east] = within([frame.west, frame.east], [ground.west + half * size.x, ground.east - half * size.x]);
+  const [south, north] = within([frame.south, frame.north], [ground.south + half * size.y, ground.north - half * size.y]);
+  return { west, south, east, north };
+}
+
+/**
+ * As much of a stretch as lies within another; where that is none, the middle of the other.
+ * @param {[number, number]} stretch
+ * @param {[number, number]} other
+ */
+function within([from, to], [low, high]) {
+  const [start, end] = [Math.max(from, low), Math.min(to, high)];
+  return start < end ? [start, end] : [(low + high) / 2, (low + high) / 2];
 }
 
 /**
@@ -52,11 +75,11 @@ export function isSameView(one, other) {
 }
 
 /**
- * The point of the frame that is nearest to another.
- * @param {Pair} middle
- * @param {Sides} frame
+ * The point of a rectangle that is nearest to another.
+ * @param {Pair} point
+ * @param {Sides} sides
  */
-export function withinFrame({ x, y }, { west, south, east, north }) {
+export function nearestWithin({ x, y }, { west, south, east, north }) {
   return { x: Math.min(Math.max(x, west), east), y: Math.min(Math.max(y, south), north) };
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { dataIn } from "../testing.js";
-import { homeView, isSameView, kmPerPixel, leastZoom, roundLength, withinFrame, zoomAt } from "./view.js";
+import { homeView, isSameView, kmPerPixel, leastZoom, middles, nearestWithin, roundLength, zoomAt } from "./view.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
 const km = fc.double({ min: -3000, max: 3000, noNaN: true });
@@ -40,17 +40,64 @@ test("the view of all has all regions beside the legend, with 120 km round them,
   );
 });
 
-test("the least zoom shows the whole frame and a twentieth more", () => {
+test("at the least zoom the ground just fills the pane, or all regions are just seen", () => {
   fc.assert(
-    fc.property(sides, panes, ({ west, south, east, north }, size) => {
-      const pixel = kmPerPixel(leastZoom({ west, south, east, north }, size));
-      isAbout(Math.min((size.x * pixel) / (east - west), (size.y * pixel) / (north - south)), 1.05);
+    fc.property(sides, sides, panes, (ground_km, view_km, size) => {
+      const zoom = leastZoom({ ground_km, view_km }, size);
+      const { west, south, east, north } = ground_km;
+      const pixel = kmPerPixel(zoom);
+      const filled = Math.min((east - west) / (size.x * pixel), (north - south) / (size.y * pixel));
+      const home = homeView(view_km, size).zoom;
+      assert.ok(zoom <= home);
+      assert.ok(filled < 1 + 1e-9);
+      assert.ok(zoom === home || filled > 1 - 1e-9);
     }),
   );
 });
 
-test("all regions of the page can be seen within its frame at any size", () => {
-  fc.assert(fc.property(panes, (size) => assert.ok(homeView(page.view_km, size).zoom > leastZoom(page.frame_km, size))));
+const SHAPES = /** @type {const} */ ([
+  [1056, 700],
+  [640, 640],
+  [800, 500],
+  [640, 300],
+  [390, 420],
+  [1550, 950],
+  [390, 750],
+]);
+
+for (const [x, y] of SHAPES) {
+  test(`the ground fills a pane of ${x} by ${y} pixels at the first view, and from as far as may be`, () => {
+    const size = { x, y };
+    const home = homeView(page.view_km, size);
+    assert.deepEqual(beyond(home, size, home.zoom), 0);
+    const least = leastZoom(page, size);
+    const { west, south, east, north } = middles(page, size, least);
+    assert.ok(beyond({ x: west, y: south }, size, least) < 1e-9);
+    assert.ok(beyond({ x: east, y: north }, size, least) < 1e-9);
+  });
+}
+
+/** How many km beyond the ground a view shows. @param {{ x: number, y: number }} middle @param {{ x: number, y: number }} size @param {number} zoom */
+function beyond({ x, y }, size, zoom) {
+  const [across, down] = [(size.x * kmPerPixel(zoom)) / 2, (size.y * kmPerPixel(zoom)) / 2];
+  const { west, south, east, north } = page.ground_km;
+  return Math.max(0, west - x + across, x + across - east, south - y + down, y + down - north);
+}
+
+test("the middle of the map keeps to the frame, and to where the ground fills the pane", () => {
+  assert.deepEqual(middles(page, { x: 600, y: 400 }, 8), page.frame_km);
+  const pixel = kmPerPixel(2);
+  const far = middles(page, { x: 400, y: 300 }, 2);
+  isAbout(far.east, Math.min(page.frame_km.east, page.ground_km.east - 200 * pixel));
+  isAbout(far.south, page.ground_km.south + 150 * pixel);
+  isAbout(far.north, page.ground_km.north - 150 * pixel);
+});
+
+test("a view that shows more than the ground has the ground in its middle", () => {
+  const ground_km = { west: -100, south: -50, east: 300, north: 150 };
+  const { west, south, east, north } = middles({ frame_km: page.frame_km, ground_km }, { x: 1000, y: 20 }, 5);
+  assert.deepEqual([west, east], [100, 100]);
+  assert.ok(south < north);
 });
 
 test("views are the same where no pixel tells them apart", () => {
@@ -72,7 +119,7 @@ test("views are the same where no pixel tells them apart", () => {
   }
 });
 
-test("the nearest point of the frame is the point itself within it, and on its edge without", () => {
+test("the nearest point of a rectangle is the point itself within it, and on its edge without", () => {
   const frame = { west: -10, south: -20, east: 30, north: 40 };
   for (const [point, nearest] of [
     [
@@ -100,7 +147,7 @@ test("the nearest point of the frame is the point itself within it, and on its e
       { x: 30, y: -20 },
     ],
   ]) {
-    assert.deepEqual(withinFrame(point, frame), nearest);
+    assert.deepEqual(nearestWithin(point, frame), nearest);
   }
 });
 

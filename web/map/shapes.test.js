@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import "../testing.js";
-import { apartFrom, clearOf, within } from "./placing.js";
+import { apartFrom, clearOf, within } from "./shapes.js";
 
-/** @typedef {import("./placing.js").Spot} Spot */
-/** @typedef {import("./placing.js").Box} Box */
+/** @typedef {import("./shapes.js").Spot} Spot */
+/** @typedef {import("./shapes.js").Box} Box */
 
 /** @param {...[x: number, y: number]} corners */
 const ring = (...corners) => corners.map(([x, y]) => ({ x, y }));
