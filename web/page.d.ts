@@ -272,6 +272,7 @@ export interface PageData {
   readonly opening: string;
   readonly quoted: string;
   readonly whole: string;
+  readonly ground_km: Edges;
   readonly view_km: Edges;
   readonly languages: ReadonlyArray<string>;
   readonly keys: ReadonlyArray<string>;
@@ -384,7 +385,6 @@ export type Word =
   | "legend.marked"
   | "legend.seat"
   | "legend.signed"
-  | "legend.sure"
   | "legend.taking"
   | "legend.title"
   | "legend.town"

@@ -18,7 +18,7 @@ export function Legend() {
         {useLegend().map((row) => (
           <li key={row.kind === "status" ? row.id : row.kind} class="keys">
             {row.kind === "holders" && <strong>{word("switch.holdings")}</strong>}
-            {row.kind === "certainty" && <strong>{word("legend.sure")}</strong>}
+            {row.kind === "certainty" && <strong>{word("card.borders")} ±</strong>}
             <Keys row={row} />
           </li>
         ))}
