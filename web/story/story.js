@@ -56,7 +56,7 @@ export function storyOf(page) {
     });
 
   /** Who changed alike, by how they stood and stand. @param {number} earlier @param {number} later */
-  function kindsOfChange(earlier, later) {
+  function changesTogether(earlier, later) {
     /** @type {Map<string, { regions: Region[], from: Standing, to: Standing }>} */
     const kinds = new Map();
     for (const region of changesBetween(earlier, later)) {
@@ -76,7 +76,7 @@ export function storyOf(page) {
     standingAt,
     statusAt,
     changesBetween,
-    kindsOfChange,
+    changesTogether,
     /** Tell whether land is still being taken at a step. @param {import("../page").Holding} holding @param {number} at */
     isTaken: (holding, at) => holdingAt(holding, at) === "taking",
     /** @param {string | null} id @returns {number} its place among the steps, or -1 */
