@@ -1,6 +1,6 @@
 """What atlas.json says of the atlas as a whole, as a type checker sees it."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class Projection(TypedDict):
@@ -30,6 +30,7 @@ class Settings(TypedDict):
     opening: str
     quoted: str
     whole: str
+    new_style_from: NotRequired[str]
 
 
 class AtlasRow(Settings):

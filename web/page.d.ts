@@ -271,6 +271,7 @@ export interface PageData {
   readonly opening: string;
   readonly quoted: string;
   readonly whole: string;
+  readonly new_style_from?: string;
   readonly view_km: Edges;
   readonly languages: ReadonlyArray<string>;
   readonly keys: ReadonlyArray<string>;
