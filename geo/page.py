@@ -100,7 +100,7 @@ def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
 
 
 def _settings(given: AtlasRow) -> Settings:
-    return {
+    settings: Settings = {
         "version": given["version"],
         "date": given["date"],
         "projection": given["projection"],
@@ -111,6 +111,9 @@ def _settings(given: AtlasRow) -> Settings:
         "quoted": given["quoted"],
         "whole": given["whole"],
     }
+    if "new_style_from" in given:
+        settings["new_style_from"] = given["new_style_from"]
+    return settings
 
 
 def _by_language(atlas: Atlas) -> dict[str, dict[str, str]]:

@@ -109,8 +109,9 @@ FILES: Mapping[FileName, Shape] = {
             "whole": ID,
             "area_step_km2": AREA_STEP,
             "ink": COLOUR,
+            "new_style_from": DATE,
         },
-        frozenset({"ground_km"}),
+        frozenset({"ground_km", "new_style_from"}),
     ),
     "stages.json": ListOf(Record({"id": ID, "from": DATE, "colour": COLOUR, "sources": SOURCES}, frozenset({"colour"}))),
     "steps.json": ListOf(

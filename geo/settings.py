@@ -30,6 +30,7 @@ class _Settings(TypedDict):
     opening: str
     quoted: str
     whole: str
+    new_style_from: NotRequired[str]
 
 
 class Settings(_Settings):

@@ -11,8 +11,9 @@ const joined = (text) => text.replace(/(\d\.?) (?=\p{L})/gu, `$1${NBSP}`).replac
 /**
  * @param {string} locale a BCP 47 tag
  * @param {import("../page").Say} word
+ * @param {string} [newStyleFrom] the day from which on none is told in the old style, too
  */
-export function datesOf(locale, word) {
+export function datesOf(locale, word, newStyleFrom = "9999") {
   const long = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
   const short = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
   const known = new Map();
@@ -58,7 +59,7 @@ export function datesOf(locale, word) {
     /** @param {string} edtf a date, or two with "/" between them */
     dateText: (edtf) => edtf.split("/").map(moment).join(" – "),
     /** @param {string} iso @param {string} julian the same day in the old style */
-    bothDays: (iso, julian) => `${day(iso)} (${word("stage.old-style")} ${day(julian)})`,
+    bothDays: (iso, julian) => (iso < newStyleFrom ? `${day(iso)} (${word("stage.old-style")} ${day(julian)})` : day(iso)),
   };
 }
 

@@ -45,6 +45,7 @@ for (const [code, written] of Object.entries(WRITTEN)) {
     assert.equal(day("1918-01-27"), old);
     assert.equal(day("1918-02-09"), new_); // a second time
     assert.equal(bothDays("1918-02-09", "1918-01-27"), `${new_} (${word("stage.old-style")} ${old})`);
+    assert.equal(bothDays("1918-02-14", "1918-02-01"), day("1918-02-14")); // from then on Russia has the new style
   });
 
   test(`years, months, days, doubts and intervals are written as ${code} has them`, () => {

@@ -22,7 +22,7 @@ export function speak(page, code) {
     /** @param {string} text */
     capital: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
     ...numbersOf(locale, word, page.area_step_km2),
-    ...datesOf(locale, word),
+    ...datesOf(locale, word, page.new_style_from),
   };
 }
 

@@ -35,7 +35,7 @@ export function numbersOf(locale, word, stepKm2) {
   const unbroken = (/** @type {string} */ text) => text.replaceAll(" ", NBSP);
   // the sign is the word's: a browser's locale and the texts of the page would set it apart from the number differently
   /** @param {number} ratio */
-  const percent = (ratio) => unbroken(share().format(100 * ratio) + word("unit.percent"));
+  const percent = (ratio) => unbroken(word("unit.percent").replace("#", share().format(100 * ratio)));
   // nothing is nothing, and not about nothing
   /** @param {number} km2 */
   const roundedArea = (km2) => (rounded(km2) === 0 ? area(0) : `${word("area.about")}${NBSP}${area(rounded(km2))}`);

@@ -7,7 +7,7 @@ import { namesOf, STYLES, SWITCH_WORD, withinKm } from "./names.js";
 import { storyOf } from "./story.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
-const language = inventedLanguage(page, { "certainty.within": "within", "unit.km": "km" });
+const language = inventedLanguage(page, { "certainty.within": "within", "unit.percent": "#%" });
 
 /** @param {string} id @param {string} region @param {string} beyond @param {number} within_km */
 const border = (id, region, beyond, within_km) => ({ ...page.borders[0], id, region, beyond, within_km });
@@ -99,7 +99,7 @@ test("what somebody holds is told to five per cent, and the least as less than t
   const names = namesOf(page);
   const [{ id: holder }] = page.holders;
   const told = (/** @type {number} */ percent, taking = false) => names.hold({ holder, percent, taking }, language);
-  assert.equal(told(62), `holder.${holder}: area.about 60unit.percent`);
-  assert.equal(told(63, true), `holder.${holder}: area.about 65unit.percent, legend.taking`);
-  assert.equal(told(2), `holder.${holder}: < 5unit.percent`);
+  assert.equal(told(62), `holder.${holder}: area.about 60%`);
+  assert.equal(told(63, true), `holder.${holder}: area.about 65%, legend.taking`);
+  assert.equal(told(2), `holder.${holder}: < 5%`);
 });

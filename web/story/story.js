@@ -57,7 +57,7 @@ export function storyOf(page) {
     });
 
   /** Who changed alike, by how they stood and stand. @param {number} earlier @param {number} later */
-  function kindsOfChange(earlier, later) {
+  function changesTogether(earlier, later) {
     /** @type {Map<string, { regions: Region[], from: Standing, to: Standing }>} */
     const kinds = new Map();
     for (const region of changesBetween(earlier, later)) {
@@ -77,7 +77,7 @@ export function storyOf(page) {
     standingAt,
     statusAt,
     changesBetween,
-    kindsOfChange,
+    changesTogether,
     /**
      * How a region looks on the map: what counts as demanded or given up has the hue of its stage.
      * @param {Region} region

@@ -117,7 +117,7 @@ test("a region was first asked for on a day of its own, in its stage", () => {
 test("whoever changed alike between two steps is told of together, and nobody twice", () => {
   for (const earlier of indexes) {
     for (const later of indexes) {
-      const kinds = story.kindsOfChange(earlier, later);
+      const kinds = story.changesTogether(earlier, later);
       assert.deepEqual(new Set(kinds.flatMap((kind) => ids(kind.regions))), new Set(differing(earlier, later)));
       assert.equal(kinds.flatMap((kind) => kind.regions).length, differing(earlier, later).length);
       for (const { regions: alike, from, to } of kinds) {

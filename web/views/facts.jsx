@@ -109,7 +109,7 @@ export function Changes({ earlier, later }) {
   const language = useLanguage();
   return (
     <ul>
-      {story.kindsOfChange(earlier, later).map(({ regions, from, to }) => (
+      {story.changesTogether(earlier, later).map(({ regions, from, to }) => (
         <li key={regions[0].id}>
           <strong>{regions.map(({ id }) => language.word(`region.${id}.label`)).join(", ")}</strong>:{" "}
           {names.standing(from, language)} → {names.standing(to, language)}
