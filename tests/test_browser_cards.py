@@ -110,7 +110,7 @@ def border_name(atlas, border: dict) -> str:
     names = [atlas.words.get(f"region.{side}.label") or atlas.words[f"beyond.{side}"] for side in sides(border)]
     alike = [other["id"] for other in atlas.data["borders"] if sides(other) == sides(border)]
     number = f" ({alike.index(border['id']) + 1}/{len(alike)})" if len(alike) > 1 else ""
-    return f"{names[0]} \N{EN DASH} {names[1]}{number}: to within {border['within_km']} km"
+    return f"{names[0]} \N{EN DASH} {names[1]}{number}: {atlas.words['certainty.within']} {border['within_km']} km"
 
 
 def title_of(atlas, source: dict) -> str:

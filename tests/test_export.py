@@ -92,7 +92,7 @@ def test_the_readme_has_the_table_of_the_page():
     document = (ROOT / "README.md").read_text("utf-8")
     page = PageReader((ROOT / "output/index.html").read_text("utf-8"))
     assert with_areas(document, ATLAS, {"data": page.data}) == document
-    assert "| **Without Finland, Livonia and Estonia** |" in document
+    assert "| **Total without Finland, Livonia and Estonia** |" in document
 
 
 def test_contested_features_carry_their_readings_and_disputed_borders_say_why():
