@@ -272,6 +272,7 @@ export interface PageData {
   readonly opening: string;
   readonly quoted: string;
   readonly whole: string;
+  readonly new_style_from?: string;
   readonly ground_km: Edges;
   readonly view_km: Edges;
   readonly languages: ReadonlyArray<string>;
