@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from support import with_value, words_in
 from test_measure import zone_km2
 
+from geo.csl import group_of
 from geo.page import derive_page, to_step
 from geo.story import julian
 from geo.validate import find_problems
@@ -113,7 +114,7 @@ def test_the_ground_reaches_as_far_as_it_is_said_or_else_as_the_frame(tiny, tiny
 
 def test_a_source_goes_through_with_what_is_shown_of_it(tiny):
     log = tiny.tables["sources.json"][0]
-    kept = {field: value for field, value in log.items() if field != "type"}
+    kept = {**{field: value for field, value in log.items() if field != "type"}, "group": "contemporary"}
     more = {
         **log,
         "publisher": "Sea",
@@ -123,6 +124,22 @@ def test_a_source_goes_through_with_what_is_shown_of_it(tiny):
         "section": "4",
     }
     assert derive_page(with_value(tiny, "sources.json", (0,), more))["data"]["sources"][0] == kept
+
+
+@pytest.mark.parametrize(
+    ("row", "group"),
+    [
+        ({"type": "treaty", "issued": {"date-parts": [[1918, 3, 3]]}}, "documents"),
+        ({"type": "article-newspaper"}, "press"),
+        ({"type": "book", "issued": {"date-parts": [[1939]]}}, "contemporary"),
+        ({"type": "chapter", "issued": {"date-parts": [[1940]]}}, "books"),
+        ({"type": "article-journal"}, "books"),
+        ({"type": "dataset", "issued": {"date-parts": [[1918]]}}, "reference"),
+        ({"type": "book", "custom": {"group": "web"}}, "web"),
+    ],
+)
+def test_a_source_stands_among_its_kind(row, group):
+    assert group_of(row) == group
 
 
 def test_names_carry_their_days_where_they_have_any(tiny_page):

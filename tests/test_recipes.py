@@ -79,7 +79,7 @@ def add_overlays(folder):
     edit(folder / "steps.json", lambda steps: [*steps[:-1], {**steps[-1], "shows": ["reef", "patrol", "cable", "shoal"]}])
     add_row(folder, "readings.json", {"id": "shoal-sand", "of": "shoal", "drawn": True, "sources": ["log"]})
     add_row(folder, "readings.json", {"id": "shoal-rock", "of": "shoal", "sources": ["gazette"]})
-    add_words(folder, "reading.shoal-sand", "reading.shoal-rock")
+    add_words(folder, "reading.shoal-sand", "reading.shoal-rock", "dash.long")
     add_words(folder, *(f"overlay.{name}.{part}" for name in ("cable", "shoal") for part in ("name", "note")))
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from support import PageReader, paths_of, with_node, words_in
 
 from build_map import main
+from geo.csl import group_of
 from geo.page import derive_page
 from geo.render import json_for_html, make_map, to_html
 
@@ -74,7 +75,10 @@ def test_no_text_is_taken_for_markup_template_or_script(files, tiny_copy, tiny_h
     assert words_in(page.data) == {"en": changed["text/en.json"], "fr": changed["text/fr.json"]}
     assert set(words_in(page.data)["fr"].values()) == {text}
     assert page.texts["p"] == 2 * text
-    shown = [{field: value for field, value in row.items() if field != "type"} for row in changed["sources.json"]]
+    shown = [
+        {**{field: value for field, value in row.items() if field not in {"type", "custom"}}, "group": group_of(row)}
+        for row in changed["sources.json"]
+    ]
     assert page.data["sources"] == shown
     assert text in shown[1].values()
     assert page.data["version"] == page.texts["title"] == page.texts["h1"] == text

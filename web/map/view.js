@@ -6,7 +6,7 @@
 export const METRES_PER_TILE = 10_000_000; // the side of the 256-pixel square at zoom 0
 const KM_PER_PIXEL = METRES_PER_TILE / 256 / 1000; // at zoom 0
 const HOME_MARGIN_KM = 120;
-const LEGEND_PX = 272; // stands at the left of a pane that is wide enough for both
+const LEGEND = { x: 272, y: 560 }; // stands open at the left of a pane that is wide and high enough for both
 
 /** @param {number} zoom */
 export function kmPerPixel(zoom) {
@@ -27,7 +27,7 @@ export function homeView({ west, south, east, north }, size) {
   const margin = 2 * HOME_MARGIN_KM;
   const km = Math.max((east - west + margin) / size.x, (north - south + margin) / size.y);
   const free = size.x - (east - west + margin) / km;
-  const aside = size.x > 2 * LEGEND_PX ? Math.min(free, LEGEND_PX) / 2 : 0;
+  const aside = size.x > 2 * LEGEND.x && size.y > LEGEND.y ? Math.min(free, LEGEND.x) / 2 : 0;
   return { x: (west + east) / 2 - aside * km, y: (south + north) / 2, zoom: zoomAt(km) };
 }
 
