@@ -17,6 +17,7 @@ export function addCamera(map, plane, { page, state, actions }) {
   const scale = signal(kmPerPixel(map.getZoom())); // at every moment of a zoom
   const settled = signal(scale.value); // when it has come to its end
   const size = signal(map.getSize());
+  let isFitting = false;
 
   const present = () => ({ ...plane.toKm(map.getCenter()), zoom: map.getZoom() });
   const home = () => homeView(page.view_km, map.getSize());
@@ -35,11 +36,12 @@ export function addCamera(map, plane, { page, state, actions }) {
   function refit() {
     const sawAll = state.view.peek() === null;
     batch(() => {
+      isFitting = true; // what is seen between the old size and the new limits is nobody's choice
       map.invalidateSize(STILL);
+      isFitting = false;
       limit();
-      if (sawAll) {
-        showAll();
-      }
+      const { x, y, zoom } = present();
+      show(sawAll ? home() : { x, y, zoom: Math.max(zoom, map.getMinZoom()) });
       size.value = map.getSize();
     });
   }
@@ -71,6 +73,9 @@ export function addCamera(map, plane, { page, state, actions }) {
     settled.value = scale.value;
   });
   map.on("moveend", () => {
+    if (isFitting) {
+      return;
+    }
     actions.look(isSameView(present(), home()) ? null : told());
     keepWithin();
   });
