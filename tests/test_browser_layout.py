@@ -24,8 +24,8 @@ LABELS = """() => [...document.querySelectorAll(".label:not(.left-out) span:not(
   const { left, top, right, bottom } = node.getBoundingClientRect();
   return { text: node.textContent, left, top, right, bottom };
 })"""
-# The region names that reach beyond their regions, by the corners and the middles of the sides of their boxes.
-STRAYING = """(regions) => [...document.querySelectorAll(".label:not(.left-out) .region-name")].filter((node) => {
+# The region names without a line that reach beyond their regions, by the corners and the middles of the sides of their boxes.
+STRAYING = """(regions) => [...document.querySelectorAll(".label:not(.left-out, :has(.leader)) .region-name")].filter((node) => {
   const { left, top, right, bottom } = node.getBoundingClientRect();
   const pane = document.getElementById("chart").getBoundingClientRect();
   if (left < pane.left || right > pane.right || top < pane.top || bottom > pane.bottom) return false; // out of the picture

@@ -19,6 +19,7 @@ export function addCamera(map, plane, { page, state, actions }) {
   const settled = signal(scale.value); // when it has come to its end
   const size = signal(map.getSize());
   const isTall = computed(() => size.value.y > TALL * size.value.x);
+  let isFitting = false;
 
   const present = () => ({ ...plane.toKm(map.getCenter()), zoom: map.getZoom() });
   const home = () => homeView(page.view_km, map.getSize());
@@ -37,11 +38,12 @@ export function addCamera(map, plane, { page, state, actions }) {
   function refit() {
     const sawAll = state.view.peek() === null;
     batch(() => {
+      isFitting = true; // what is seen between the old size and the new limits is nobody's choice
       map.invalidateSize(STILL);
+      isFitting = false;
       limit();
-      if (sawAll) {
-        showAll();
-      }
+      const { x, y, zoom } = present();
+      show(sawAll ? home() : { x, y, zoom: Math.max(zoom, map.getMinZoom()) });
       size.value = map.getSize();
     });
   }
@@ -73,6 +75,9 @@ export function addCamera(map, plane, { page, state, actions }) {
     settled.value = scale.value;
   });
   map.on("moveend", () => {
+    if (isFitting) {
+      return;
+    }
     actions.look(isSameView(present(), home()) ? null : told());
     keepWithin();
   });

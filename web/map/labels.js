@@ -11,7 +11,7 @@ import { contains } from "./shapes.js";
 import { addPane } from "./sheets.js";
 import "./labels.css";
 
-const FURNITURE = "#legend, #scale, #zoom button, .compare-day, .folded #panel";
+const FURNITURE = "#legend, #scale, #zoom button, #hint, .compare-day";
 
 /** @typedef {import("./shapes.js").Box} Box */
 /** @typedef {{ node: HTMLElement, boxes: Box[] }} Standing */
@@ -138,7 +138,7 @@ function watchFurniture(compared) {
   });
   effect(() => {
     void compared.value;
-    setTimeout(() => document.querySelectorAll(`#panel, ${FURNITURE}`).forEach((node) => void watch.observe(node))); // when it is there
+    setTimeout(() => document.querySelectorAll(FURNITURE).forEach((node) => void watch.observe(node))); // when it is there
   });
   return count;
 }
