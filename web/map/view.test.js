@@ -31,7 +31,11 @@ test("the view of all has all regions beside the legend, with 120 km round them,
     fc.property(sides, panes, (regions, size) => {
       const { x, y, zoom } = homeView(regions, size);
       const [west, east] = [x - regions.west, regions.east - x].map((km) => size.x / 2 - (km + 120) / kmPerPixel(zoom));
-      assert.ok(east >= -1e-9 && west >= east - 1e-9 && (east < 1e-9 || Math.abs(west - east - (size.x > 544 && size.y > 560 ? 272 : 0)) < 1e-9));
+      assert.ok(
+        east >= -1e-9 &&
+          west >= east - 1e-9 &&
+          (east < 1e-9 || Math.abs(west - east - (size.x > 544 && size.y > 560 ? 272 : 0)) < 1e-9),
+      );
       isAbout(y - regions.south, regions.north - y);
       const across = (regions.east - regions.west + 240) / kmPerPixel(zoom) / size.x;
       const down = (regions.north - regions.south + 240) / kmPerPixel(zoom) / size.y;
