@@ -19,9 +19,9 @@ export function Hint() {
   }, [begun]);
   return wanted ? (
     <p id="hint">
-      {word("hint.first")}{" "}
-      <button type="button" onClick={() => setWanted(false)}>
-        {word("hint.close")}
+      <span>{word("hint.first")}</span>
+      <button type="button" aria-label={word("hint.close")} title={word("hint.close")} onClick={() => setWanted(false)}>
+        ×
       </button>
     </p>
   ) : null;
