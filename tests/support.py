@@ -107,3 +107,8 @@ def with_feature(atlas, name, feature):
     """Return an atlas whose collection `name` has one feature more."""
     collection = atlas.tables[name]
     return with_value(atlas, name, ("features",), [*collection["features"], feature])
+
+
+def spaced(text: str) -> str:
+    """Return a text with common spaces for its no-break ones."""
+    return " ".join(text.split())

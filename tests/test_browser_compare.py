@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from support import spaced
 from test_browser_cards import english_day, note_of, standing_of
 from test_browser_story import FIRST_TERMS, IDS, OPENING, STEPS, changed_regions, statuses
 
@@ -127,7 +128,7 @@ def test_the_note_tells_of_the_side_that_is_pointed_at(divided):
         divided.page.mouse.move(0, 0)
         divided.page.mouse.move(*divided.point_of("lithuania"))
         divided.page.locator("#note").wait_for()
-        assert standing in note_of(divided)
+        assert spaced(standing) in note_of(divided)
 
 
 def test_what_differs_is_outlined_and_listed(divided):

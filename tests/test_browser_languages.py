@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 import pytest
-from support import DATA, TEXTS, words_in
+from support import DATA, spaced, words_in
 
 pytest_plugins = ["browser_fixtures"]
 
@@ -29,34 +29,29 @@ WRITTEN = {  # how a locale groups digits and writes the old and the new date of
 
 
 # The texts of each region's note and card.
-SAID = f"""async (regions) => {{
+SAID = """async (regions) => {
   const drawn = () => new Promise((done) => setTimeout(done)); // the views follow at once; nothing needs be painted
   const within = (selector) => [...document.querySelectorAll(selector)].map((node) => node.textContent);
-  const {{ actions }} = atlas.begun;
+  const { actions } = atlas.begun;
   const texts = [];
-  for (const region of regions) {{
-    actions.point({{ key: `region:${{region}}`, x: 9, y: 9 }});
+  for (const region of regions) {
+    actions.point({ key: `region:${region}`, x: 9, y: 9 });
     await drawn();
     texts.push(...within("#note > *"));
-    actions.openCard(`region:${{region}}`);
+    actions.openCard(`region:${region}`);
     await drawn();
     texts.push(...within("#card :not(dl, dd)"));
     actions.closeCard();
     await drawn();
-  }}
+  }
   return texts;
-}}"""
+}"""
 
 
 def everything_said(atlas) -> list[str]:
     """Return all texts of the page: the panel's tabs with all their sections open, then with each region's note and card."""
     texts = [text for _ in atlas.each_tab() for text in atlas.texts()]
     return list(map(spaced, [*texts, *atlas.frame.evaluate(SAID, atlas.region_ids)]))
-
-
-def spaced(text: str) -> str:
-    """Return a text with its no-break spaces as common ones, as the texts above have them."""
-    return " ".join(text.split())
 
 
 def foreign_words(atlas) -> set[str]:

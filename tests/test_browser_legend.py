@@ -77,7 +77,7 @@ def test_at_the_first_view_every_sign_that_is_told_of_is_on_the_map(shown):
 def test_legend_and_switches_keep_to_their_place(open_atlas, language):
     with open_atlas(f"#lang={language}") as atlas:
         legend, chart = atlas.page.locator("#legend").bounding_box(), atlas.page.locator("#chart").bounding_box()
-        assert legend["width"] <= 16 * REM
+        assert legend["width"] <= 16.5 * REM
         assert legend["height"] <= chart["height"] - 4 * REM
         assert atlas.page.locator("#legend").evaluate("(node) => node.scrollWidth <= node.clientWidth")
         assert atlas.page.evaluate(COVERED) == []

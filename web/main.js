@@ -128,7 +128,7 @@ function finish(store, map, layers, camera) {
       showAll: camera.showAll,
       zoom: (by) => map.setZoom(map.getZoom() + by),
       size: () => map.getSize(),
-      isTall: () => camera.isTall.value,
+      isNarrow: () => camera.isNarrow.value,
       draws: (id) => layers.has(id),
       signs: () => signsAt(page, camera.settled.value),
     },

@@ -5,7 +5,7 @@ import { DEEPEST_ZOOM } from "../story/address.js";
 import { homeView, isSameView, kmPerPixel, leastZoom, middles, nearestWithin } from "./view.js";
 
 const STILL = { animate: false };
-const TALL = 1.2; // so much higher than wide
+const NARROW_PX = 560; // too narrow for two steps side by side
 
 /** @typedef {ReturnType<typeof addCamera>} Camera */
 
@@ -18,7 +18,7 @@ export function addCamera(map, plane, { page, state, actions }) {
   const scale = signal(kmPerPixel(map.getZoom())); // at every moment of a zoom
   const settled = signal(scale.value); // when it has come to its end
   const size = signal(map.getSize());
-  const isTall = computed(() => size.value.y > TALL * size.value.x);
+  const isNarrow = computed(() => size.value.x < NARROW_PX);
   let isFitting = false;
 
   const present = () => ({ ...plane.toKm(map.getCenter()), zoom: map.getZoom() });
@@ -87,7 +87,7 @@ export function addCamera(map, plane, { page, state, actions }) {
       show(view ? { x: view[0], y: view[1], zoom: view[2] } : home());
     }
   });
-  return { scale, settled, size, isTall, showAll, refit };
+  return { scale, settled, size, isNarrow, showAll, refit };
 }
 
 // Whoever asks their system for less motion gets none from Leaflet either.

@@ -128,13 +128,13 @@ function outline(map, layers, { shown, marked }) {
  * @param {readonly HTMLElement[]} panes
  * @param {HTMLElement} then
  */
-function divide(map, { size, isTall }, { state }, panes, then) {
+function divide(map, { size, isNarrow }, { state }, panes, then) {
   const { x: width, y: height } = size.value;
   const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
   const [right, bottom, at] = [left + width, top + height, state.divider.value];
-  const middle = isTall.value ? top + at * height : left + at * width;
-  const first = isTall.value ? [left, top, right, middle] : [left, top, middle, bottom];
-  const second = isTall.value ? [left, middle, right, bottom] : [middle, top, right, bottom];
+  const middle = isNarrow.value ? top + at * height : left + at * width;
+  const first = isNarrow.value ? [left, top, right, middle] : [left, top, middle, bottom];
+  const second = isNarrow.value ? [left, middle, right, bottom] : [middle, top, right, bottom];
   const isEarlier = (state.compared.value ?? 0) <= state.step.value;
   then.style.clipPath = box(isEarlier ? first : second);
   for (const pane of panes) {

@@ -20,13 +20,13 @@ export function Divider() {
     return `${day(on)}: ${word(`step.${id}.name`)}`;
   };
   const [earlier, later] = [Math.min(at, compared), Math.max(at, compared)].map(dayOf);
-  const isTall = map.isTall();
+  const isNarrow = map.isNarrow();
   const drag = (
     /** @type {PointerEvent & { currentTarget: HTMLElement }} */ { currentTarget: handle, pointerId, clientX, clientY },
   ) => {
     if (handle.hasPointerCapture(pointerId)) {
       const { left, top, width, height } = /** @type {HTMLElement} */ (handle.parentElement).getBoundingClientRect();
-      actions.divide(isTall ? (clientY - top) / height : (clientX - left) / width);
+      actions.divide(isNarrow ? (clientY - top) / height : (clientX - left) / width);
     }
   };
   const step = (/** @type {KeyboardEvent} */ event) => {
@@ -37,7 +37,7 @@ export function Divider() {
     }
   };
   return (
-    <div id="compare" class={isTall ? "tall" : ""} style={{ "--at": `${100 * share}%` }}>
+    <div id="compare" class={isNarrow ? "tall" : ""} style={{ "--at": `${100 * share}%` }}>
       <p class="compare-day">{earlier}</p>
       <p class="compare-day">{later}</p>
       <div
@@ -45,7 +45,7 @@ export function Divider() {
         role="slider"
         tabIndex={0}
         aria-label={word("compare.divider")}
-        aria-orientation={isTall ? "vertical" : "horizontal"}
+        aria-orientation={isNarrow ? "vertical" : "horizontal"}
         aria-valuemin={percent(LEAST_SIDE)}
         aria-valuemax={percent(1 - LEAST_SIDE)}
         aria-valuenow={percent(share)}
