@@ -26,7 +26,7 @@ RULES = (  # what stands before the space, and what behind it
 )
 MONTHS_DE = r"(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
 MONTHS_LT = r"\b(?:[Ss]aus|[Vv]as|[Kk]ov|[Bb]al|[Gg]eg|[Bb]ir|[Ll]iep|[Rr]ugp|[Rr]ugs|[Ss]pal|[Ll]apk|[Gg]ruod)\w*"
-DASH = (r"\S", "–")  # begins no line
+DASH = (r"\S", "[–—]")  # begins no line
 OF_LANGUAGE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "de": ((r"(?<!\d)\d{1,2}\.", MONTHS_DE),),
     "lt": ((MONTHS_LT, r"\d{1,2}\b"),),

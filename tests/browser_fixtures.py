@@ -33,9 +33,11 @@ DRAWN = """() => [...document.querySelectorAll("path[data-region]")]
   .map((path) => path.dataset.region)"""
 TAB_OF = {  # of the panel, by the section that is in it
     "evidence": "story",
+    "holdings": "layers",
     "table": "figures",
     "data": "figures",
     "steps": "figures",
+    "glossary": "about",
     "otherwise": "about",
     "sources": "about",
     "cite": "about",

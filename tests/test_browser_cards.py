@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from datetime import date
 
 import pytest
@@ -144,11 +143,6 @@ def dated(source: dict) -> str:
     parts = source.get("issued", {}).get("date-parts", [[]])[0]
     year, month, day = (*parts, None, None, None)[:3]
     return f" ({' '.join(str(part) for part in (day, month and MONTHS[month - 1], year) if part)})" if year else ""
-
-
-def spaced(text: str) -> str:
-    """Return a text with its no-break spaces as common ones."""
-    return re.sub(r"\s", " ", text)
 
 
 def note_of(atlas) -> list[str]:

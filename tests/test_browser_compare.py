@@ -66,7 +66,7 @@ def test_the_divider_goes_by_touch_and_lies_across_a_phone(open_atlas):
         divider = atlas.page.locator("#divider")
         assert divider.get_attribute("aria-orientation") == "vertical"
         chart, box = atlas.page.locator("#chart").bounding_box(), divider.bounding_box()
-        assert box["width"] == chart["width"]
+        assert box["width"] == pytest.approx(chart["width"], abs=1)  # an edge
         touches = atlas.page.context.new_cdp_session(atlas.page)
         x, y = chart["x"] + 60, chart["y"] + chart["height"] / 2
         for kind, at in (("touchStart", y), ("touchMove", y + 40), ("touchMove", chart["y"] + chart["height"] * 0.75)):

@@ -160,6 +160,7 @@ def test_where_nothing_is_held_and_nothing_signed_nothing_speaks_of_it(chromium,
                 legend += atlas.page.locator("#legend").inner_text()
             for word in ("legend.signed", "switch.holdings", "legend.taking"):
                 assert (atlas.words[word] in legend) == is_told
+            atlas.open_tab("layers")
             assert atlas.page.locator("#switch-holdings").count() == is_told
 
 

@@ -12,6 +12,12 @@ pytest_plugins = ["browser_fixtures"]
 TOWNS = ".label:not(.left-out) .town"
 
 
+@pytest.fixture(autouse=True)
+def layers(shown):
+    """The switches are in a tab of their own."""
+    shown.open_tab("layers")
+
+
 def switch(atlas, name: str, *, on: bool) -> None:
     atlas.page.locator(f"#{name}").set_checked(on)
 
