@@ -123,11 +123,6 @@ function SourcesAndAbout() {
       <Section name="cite">
         <Citations />
       </Section>
-      {page.terms.length > 0 && (
-        <Section name="glossary">
-          <Glossary />
-        </Section>
-      )}
       <Section name="about">
         <About />
       </Section>

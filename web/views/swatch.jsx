@@ -8,7 +8,7 @@ import "./swatch.css";
 /** @param {{ children: import("preact").ComponentChildren }} given */
 function Swatch({ children }) {
   return (
-    <svg class="swatch" width={20} height={14} aria-hidden="true">
+    <svg class="swatch" width={20} height={12} aria-hidden="true">
       {children}
     </svg>
   );
@@ -18,7 +18,7 @@ function Swatch({ children }) {
 export function LandSwatch({ look }) {
   const { page } = useAtlas();
   const colour = page.stages.find(({ id }) => id === look.stage)?.colour ?? LEGEND_INK;
-  const box = { x: 0.5, y: 0.5, width: 19, height: 13, fill: fillOf("swatch", look), stroke: colour };
+  const box = { x: 0.5, y: 0.5, width: 19, height: 11, fill: fillOf("swatch", look), stroke: colour };
   return (
     <Swatch>
       <rect class={look.signed ? "paler" : ""} {...box} />
@@ -30,7 +30,7 @@ export function LandSwatch({ look }) {
 export function ColourSwatch({ colour }) {
   return (
     <Swatch>
-      <path d="M4 1H16V13H4Z" fill={colour} />
+      <path d="M4 0.5H16V11.5H4Z" fill={colour} />
     </Swatch>
   );
 }
@@ -39,7 +39,7 @@ export function ColourSwatch({ colour }) {
 export function MarkedSwatch() {
   return (
     <Swatch>
-      <path class="regions marked" d="M2.5 2.5H17.5V11.5H2.5Z" fill="none" />
+      <path class="regions marked" d="M2.5 2.5H17.5V9.5H2.5Z" fill="none" />
     </Swatch>
   );
 }
@@ -48,8 +48,8 @@ export function MarkedSwatch() {
 export function LineSwatch({ look, over }) {
   return (
     <Swatch>
-      <path class={look} d="M0 7H20" />
-      {over && <path class={over} d="M0 7H20" />}
+      <path class={look} d="M0 6H20" />
+      {over && <path class={over} d="M0 6H20" />}
     </Swatch>
   );
 }
@@ -58,7 +58,7 @@ export function LineSwatch({ look, over }) {
 export function AreaSwatch({ look }) {
   return (
     <Swatch>
-      <rect class={look} x={0.5} y={0.5} width={19} height={13} />
+      <rect class={look} x={0.5} y={0.5} width={19} height={11} />
     </Swatch>
   );
 }
@@ -68,20 +68,20 @@ export function HoldingSwatch({ holder: { look }, taking }) {
   const box = { class: `holdings look-${look}${taking ? " taking" : ""}`, fill: holdingFill("swatch", look) };
   return (
     <Swatch>
-      <path {...box} d="M0.5 13.5H16L12 9L15 5L12 0.5H0.5Z" />
+      <path {...box} d="M0.5 11.5H16L12 8L15 4L12 0.5H0.5Z" />
     </Swatch>
   );
 }
 
-const BAND_WIDTH = { solid: 4, dashed: 8, dotted: 13 };
+const BAND_WIDTH = { solid: 4, dashed: 8, dotted: 11 };
 
 /** @param {{ style: import("../story/legend.js").Style }} given */
 export function StretchSwatch({ style }) {
   const { shown } = useAtlas();
   return (
     <Swatch>
-      {shown.value.has("bands") && <path class={`bands ${style}`} d="M0 7H20" stroke-width={BAND_WIDTH[style]} />}
-      <path class={`stretches ${style}`} d="M0 7H20" />
+      {shown.value.has("bands") && <path class={`bands ${style}`} d="M0 6H20" stroke-width={BAND_WIDTH[style]} />}
+      <path class={`stretches ${style}`} d="M0 6H20" />
     </Swatch>
   );
 }
