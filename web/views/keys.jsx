@@ -36,7 +36,7 @@ const BRIEF_SURE = /** @type {const} */ ({ solid: "", dashed: "", dotted: "> " }
 
 /** A row of the legend, look by look. @param {{ row: import("../story/legend.js").Row }} given */
 export function Keys({ row }) {
-  const { word, capital, kilometres, shortDay } = useLanguage();
+  const { word, capital, number, kilometres, shortDay } = useLanguage();
   switch (row.kind) {
     case "stages":
       return row.looks.map(({ id, from, colour = "" }) => (
@@ -87,8 +87,8 @@ export function Keys({ row }) {
         ),
       );
     case "certainty":
-      return row.looks.map((style) => (
-        <Key key={style} text={`${BRIEF_SURE[style]}${kilometres(SURE_KM[style])}`}>
+      return row.looks.map((style, place) => (
+        <Key key={style} text={`${BRIEF_SURE[style]}${(place < row.looks.length - 1 ? number : kilometres)(SURE_KM[style])}`}>
           <StretchSwatch style={style} />
         </Key>
       ));
