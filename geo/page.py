@@ -12,6 +12,7 @@ from geo.geometry import areas_of, holdings_of, regions_of, shape_of
 from geo.measure import bounds_in_plane, equal_area_crs, label_points, shares, to_step
 from geo.model import rows
 from geo.schema import BASE_PANES
+from geo.settings import Settings
 from geo.story import opening_day, stages, standings_of, statuses_on, steps
 from geo.sums import outlines_of, table
 from geo.typography import typeset
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
         PlaceProperties,
         Sourced,
     )
-    from geo.settings import AtlasRow, Edges, Projection, Settings
+    from geo.settings import AtlasRow, Edges, Projection
     from geo.sums import Outlines
 
 DRAWN: tuple[tuple[Pane, CollectionFile], ...] = (  # lowest first
@@ -100,20 +101,9 @@ def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
 
 
 def _settings(given: AtlasRow) -> Settings:
-    settings: Settings = {
-        "version": given["version"],
-        "date": given["date"],
-        "projection": given["projection"],
-        "frame_km": given["frame_km"],
-        "ground_km": given.get("ground_km", given["frame_km"]),
-        "area_step_km2": given["area_step_km2"],
-        "opening": given["opening"],
-        "quoted": given["quoted"],
-        "whole": given["whole"],
-    }
-    if "new_style_from" in given:
-        settings["new_style_from"] = given["new_style_from"]
-    return settings
+    """Return what the page takes of the settings; without a ground of its own the map ends at the frame."""
+    taken = {field: value for field, value in given.items() if field in Settings.__annotations__}
+    return cast("Settings", {"ground_km": given["frame_km"], **taken})
 
 
 def _by_language(atlas: Atlas) -> dict[str, dict[str, str]]:

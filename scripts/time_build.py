@@ -72,9 +72,8 @@ def write_squares(folder: Path, count: int) -> None:
     put(folder, "facts.json", [{**fact, **({"region": "square-0"} if "region" in fact else {})} for fact in facts])
     for path in (folder / "text").glob("*.json"):
         words = json.loads(path.read_text("utf-8"))
-        named = {
-            f"region.{square}.{part}": square for square in squares.values() for part in ("name", "label", "now", "note", "text")
-        }
+        parts = ("name", "label", "now", "was", "wanted", "treaty")
+        named = {f"region.{square}.{part}": square for square in squares.values() for part in parts}
         path.write_text(json.dumps({**words, **named, "sum.all": "All"}), "utf-8")
 
 

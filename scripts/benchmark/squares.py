@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 GRID_DEGREES = 4.0  # the side of the whole grid: within the frame of tests/tiny
 GAP = 0.2  # of a cell: no square has a neighbour, so that one row of evidence covers a whole outline
-WORDS = ("name", "label", "now", "note", "text")
+WORDS = ("name", "label", "now", "was", "wanted", "treaty")
 
 
 def write_squares(count: int, pattern: Path, folder: Path) -> Path:
