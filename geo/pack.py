@@ -1,4 +1,4 @@
-"""Write runs of positions briefly: what a page repeats thousands of times should take few bytes.
+"""Write runs of positions, and keys, briefly: what a page repeats thousands of times should take few bytes.
 
 Each coordinate is written as its difference from the one before, in thousandths of a degree, by the digits of
 assets/unpack.js: five bits a digit, lowest first, a digit of 32 or more says that another follows (as in the encoded
@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain
+from itertools import chain, takewhile
 from operator import sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from geo.kinds import Json
 
 PER_DEGREE = 1000
@@ -29,6 +31,20 @@ def packed(coordinates: Json) -> Json:
     if isinstance(coordinates[0][0], list):
         return [packed(part) for part in coordinates]
     return _run(coordinates) if len(coordinates) > 1 else coordinates
+
+
+def brief(keys: Iterable[str]) -> str:
+    """Return keys as one text: of each, in two digits, how many letters the one before has begun it with, and the rest.
+
+    web/base/language.js spells them out. Keys in alphabetical order take the least.
+    """
+    written: list[str] = []
+    before = ""
+    for key in keys:
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, key, strict=False)))
+        written.append(f"{shared:02}{key[shared:]}")
+        before = key
+    return " ".join(written)
 
 
 def with_calls(script: str) -> str:

@@ -11,6 +11,7 @@ from geo.describe import dataset_json_ld
 from geo.geometry import areas_of, holdings_of, regions_of, shape_of
 from geo.measure import bounds_in_plane, equal_area_crs, label_points, shares, to_step
 from geo.model import rows
+from geo.pack import brief
 from geo.schema import BASE_PANES
 from geo.settings import Settings
 from geo.story import opening_day, stages, standings_of, statuses_on, steps
@@ -74,7 +75,7 @@ def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
         **_settings(settings),
         "view_km": _view_km(regions, settings["projection"]),
         "languages": settings["languages"],
-        "keys": list(atlas.words[settings["languages"][0]]),
+        "keys": brief(sorted(atlas.words[settings["languages"][0]])),
         "words": {language: list(words.values()) for language, words in _by_language(atlas).items()},
         "stages": stages(atlas),
         "steps": steps(atlas),
@@ -107,9 +108,9 @@ def _settings(given: AtlasRow) -> Settings:
 
 
 def _by_language(atlas: Atlas) -> dict[str, dict[str, str]]:
-    """Return the words of each language, in the order of the languages and of the first one's keys, with no-break spaces."""
+    """Return the words of each language, in the order of the languages and of the alphabet of the keys, with no-break spaces."""
     languages = atlas.tables["atlas.json"]["languages"]
-    keys = atlas.words[languages[0]]
+    keys = sorted(atlas.words[languages[0]])
     return {language: {key: typeset(atlas.words[language][key], language) for key in keys} for language in languages}
 
 

@@ -119,12 +119,13 @@ class GroundName(Row, Naming):
 class PageData(Settings):
     """What the page's scripts read: all but the geometry, which folium draws.
 
-    `view_km` is the first view. `keys` names the words; `words` has them by language, in the order of the keys.
+    `view_km` is the first view. `keys` names the words, as `geo.pack.brief` writes them; `words` has them by language, in the
+    order of the keys.
     """
 
     view_km: Edges
     languages: list[str]
-    keys: list[str]
+    keys: str
     words: dict[str, list[str]]
     stages: list[Stage]
     steps: list[Step]

@@ -42,6 +42,7 @@ def with_areas(document: str, atlas: Atlas, page: Page) -> str:
 
 def _computed(row: Sum, words: Mapping[str, str]) -> str:
     name = _cell(words[KEYS[row["kind"]].format(row["id"])])
+    name = name[:1].upper() + name[1:]
     return f"| {f'**{name}**' if row['kind'] == 'sum' else name} | {row['km2']:,} | {row['deviation_km2']:,} |"
 
 

@@ -72,7 +72,16 @@ class PageReader(HTMLParser):
 
 def words_in(data):
     """Return the words that a page carries, by language and key."""
-    return {language: dict(zip(data["keys"], data["words"][language], strict=True)) for language in data["languages"]}
+    keys = spelled(data["keys"])
+    return {language: dict(zip(keys, data["words"][language], strict=True)) for language in data["languages"]}
+
+
+def spelled(keys: str) -> list[str]:
+    """Return the keys that `geo.pack.brief` wrote."""
+    read: list[str] = []
+    for part in keys.split(" "):
+        read.append((read[-1] if read else "")[: int(part[:2])] + part[2:])
+    return read
 
 
 def files_in(folder):

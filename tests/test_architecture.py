@@ -121,7 +121,12 @@ def test_modules_of_the_page_are_short(name):
 def test_every_word_of_the_page_is_asked_for():
     """That no word is asked for that is none, the type checker sees: web/page.d.ts has the keys."""
     quoted = {word for text in MODULES.values() for word in re.findall(r"\"([^\"\n]+)\"", text)}
-    families = {start for text in MODULES.values() for start in re.findall(r"`([a-z]+\.)\$\{", text)} & {"lands.", "panel.", "sources.", "tab."}
+    families = {start for text in MODULES.values() for start in re.findall(r"`([a-z]+\.)\$\{", text)} & {
+        "lands.",
+        "panel.",
+        "sources.",
+        "tab.",
+    }
     in_python = {node.value for node in nodes("page", ast.Constant)}
     assert {word for word in PAGE_WORDS - quoted - in_python if not word.startswith(tuple(families))} == set()
 

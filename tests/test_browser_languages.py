@@ -117,8 +117,8 @@ def test_every_word_of_the_regions_is_said(said, language):
     page = said[language]
     expected = [word for key, word in page.words.items() if re.match(r"(region|status|article)\.", key)]
     expected += [page.words[f"fact.{fact['id']}"] for fact in page.facts]
-    text = page.text
-    assert [word for word in map(spaced, expected) if word not in text] == []
+    text = page.text.lower()  # a legend and a table begin with a capital
+    assert [word for word in map(spaced, expected) if word.lower() not in text] == []
 
 
 def test_changing_the_language_changes_every_word(said, open_atlas):

@@ -5,8 +5,9 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import spelled
 
-from geo.pack import DIGITS, PER_DEGREE, packed, with_calls
+from geo.pack import DIGITS, PER_DEGREE, brief, packed, with_calls
 
 thousandths = st.integers(-180_000, 180_000).map(lambda number: number / PER_DEGREE)
 runs = st.lists(st.lists(thousandths, min_size=2, max_size=2), min_size=2, max_size=50)
@@ -49,3 +50,9 @@ def test_the_runs_of_a_geometry_stand_where_they_stood():
 @pytest.mark.parametrize("coordinates", [[[0.0001, 2], [3, 4]], [55, 30], [[1, 2]], [[[0.0001, 2], [3, 4]]], [-1640, 1790]])
 def test_what_is_finer_than_the_digits_and_what_is_no_run_stays(coordinates):
     assert packed(coordinates) == coordinates
+
+
+@given(st.lists(st.from_regex(r"[a-z0-9.-]{1,60}", fullmatch=True), min_size=1))
+def test_keys_are_written_briefly_and_read_as_they_were(keys):
+    assert spelled(brief(keys)) == keys
+    assert len(brief(sorted(keys))) <= sum(len(key) + 3 for key in keys)

@@ -261,7 +261,8 @@ export interface GroupedReference {
 /**
  * What the page's scripts read: all but the geometry, which folium draws.
  *
- * `view_km` is the first view. `keys` names the words; `words` has them by language, in the order of the keys.
+ * `view_km` is the first view. `keys` names the words, as `geo.pack.brief` writes them; `words` has them by language, in the
+ * order of the keys.
  */
 export interface PageData {
   readonly version: string;
@@ -276,7 +277,7 @@ export interface PageData {
   readonly ground_km: Edges;
   readonly view_km: Edges;
   readonly languages: ReadonlyArray<string>;
-  readonly keys: ReadonlyArray<string>;
+  readonly keys: string;
   readonly words: Readonly<Record<string, ReadonlyArray<string>>>;
   readonly stages: ReadonlyArray<Stage>;
   readonly steps: ReadonlyArray<Step>;

@@ -2,7 +2,7 @@
 
 import { effect } from "@preact/signals-core";
 import fc from "fast-check";
-import { speak } from "./base/language.js";
+import { speak, spelled } from "./base/language.js";
 
 fc.configureGlobal({ seed: 1918, numRuns: 300 });
 
@@ -23,7 +23,7 @@ export function dataIn(html) {
  * @param {Record<string, string>} [words] those that are something else
  */
 export function inventedLanguage(page, words = {}) {
-  const all = page.keys.map((key) => words[key] ?? (key === "language.locale" ? "en-GB" : key));
+  const all = spelled(page.keys).map((key) => words[key] ?? (key === "language.locale" ? "en-GB" : key));
   return speak({ ...page, words: { ...page.words, invented: all } }, "invented");
 }
 

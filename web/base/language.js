@@ -26,15 +26,28 @@ export function speak(page, code) {
   };
 }
 
-/** @type {WeakMap<readonly string[], Map<string, number>>} */
-const known = new WeakMap();
+/** @type {Map<string, Map<string, number>>} */
+const known = new Map();
+
+/**
+ * The names of the words, from the text in which geo/pack.py writes them: each says in two digits with how many letters of
+ * the one before it begins.
+ * @param {string} keys
+ */
+export function spelled(keys) {
+  let key = "";
+  return keys.split(" ").map((part) => {
+    key = key.slice(0, Number(part.slice(0, 2))) + part.slice(2);
+    return key;
+  });
+}
 
 /**
  * Where each key's word stands, counted once for all languages.
- * @param {readonly string[]} keys
+ * @param {string} keys
  */
 function placesIn(keys) {
-  const places = known.get(keys) ?? new Map(keys.map((key, place) => [key, place]));
+  const places = known.get(keys) ?? new Map(spelled(keys).map((key, place) => [key, place]));
   known.set(keys, places);
   return places;
 }

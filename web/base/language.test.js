@@ -2,20 +2,29 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { dataIn } from "../testing.js";
-import { preferredLanguage, speak } from "./language.js";
+import { preferredLanguage, speak, spelled } from "./language.js";
 
 const page = dataIn(readFileSync(new URL("../../output/index.html", import.meta.url), "utf8"));
 
 /** @param {Record<string, string>} words */
 function speaking(words) {
-  return speak({ ...page, keys: Object.keys(words), words: { xx: Object.values(words) } }, "xx");
+  return speak(
+    {
+      ...page,
+      keys: Object.keys(words)
+        .map((key) => `00${key}`)
+        .join(" "),
+      words: { xx: Object.values(words) },
+    },
+    "xx",
+  );
 }
 
 test("a language says each word of the page, and nothing for a word that it has not", () => {
   for (const code of page.languages) {
     const { word, locale } = speak(page, code);
     assert.deepEqual(
-      page.keys.map((key) => word(/** @type {import("../page").Word} */ (key))),
+      spelled(page.keys).map((key) => word(/** @type {import("../page").Word} */ (key))),
       page.words[code],
     );
     assert.equal(locale.split("-")[0], code);
@@ -71,3 +80,7 @@ for (const [address, expected] of [
     assert.equal(preferredLanguage([asked, "es-ES", "en"], page.languages), expected);
   });
 }
+
+test("keys are spelled out from what each has in common with the one before", () => {
+  assert.deepEqual(spelled("00card.close 05held 00data.copy 05sv"), ["card.close", "card.held", "data.copy", "data.sv"]);
+});

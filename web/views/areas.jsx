@@ -19,7 +19,7 @@ export function AreasTables() {
 
 function Computed() {
   const { page, story } = useAtlas();
-  const { word, day, area, number } = useLanguage();
+  const { word, capital, day, area, number } = useLanguage();
   const opening = page.steps[story.indexOfStep(page.opening)];
   const sums = page.sums.map((sum) => ({ ...sum, name: word(/** @type {any} */ (SUM_WORD[sum.kind](sum.id))) }));
   const heads = /** @type {const} */ (["table.land", "table.area", "table.deviation"]);
@@ -32,7 +32,7 @@ function Computed() {
       <tbody>
         {sums.map(({ kind, id, name, km2, deviation_km2: deviation }) => (
           <tr key={`${kind} ${id}`} class={kind}>
-            <th scope="row">{name}</th>
+            <th scope="row">{capital(name)}</th>
             <td>{area(km2)}</td>
             <td>
               ±{"\u00a0"}

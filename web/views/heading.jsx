@@ -1,5 +1,6 @@
 // Title, language, and the button that folds the panel.
 
+import { speak } from "../base/language.js";
 import { useAtlas } from "./atlas.js";
 import "./heading.css";
 
@@ -20,7 +21,7 @@ export function Heading() {
         >
           {page.languages.map((other) => (
             <option key={other} value={other} lang={other}>
-              {page.words[other][page.keys.indexOf("language.name")]}
+              {speak(page, other).word("language.name")}
             </option>
           ))}
         </select>
