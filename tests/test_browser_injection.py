@@ -73,8 +73,8 @@ def test_hostile_text_is_shown_as_it_is(chromium, build_file, tmp_path, elements
         page.mouse.move(*atlas.point_of("east-square"))
         assert page.locator("#note strong").evaluate(TEXT_OF) == text
         atlas.open_card("west-square")
-        for selector in ("h1", "#card h2", "#card .close", "legend span", "#legend .key span", "span.town", "option",
-                         "#section-layers summary", ".region-name", ".river-name", "#card cite", "#card a"):  # fmt: skip
+        for selector in ("h1", "#card h2", "#card .close", "#legend .key span", "span.town", "option", "#tab-story",
+                         ".region-name", ".river-name", "#card cite", "#card a"):  # fmt: skip
             assert page.locator(selector).first.evaluate(TEXT_OF) == text, selector
         assert page.title().split() == text.split()  # a title has no line ends
         assert page.locator("#language").get_attribute("aria-label") == text

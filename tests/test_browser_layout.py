@@ -284,7 +284,7 @@ HIDDEN = {  # a lesson that shows its frame only later, and what shows it
     "tab": ('<div id="tab" style="display:none">{}</div>', "document.getElementById('tab').style.display = 'block'"),
     "no height": (
         '<div id="tab" style="height:0;overflow:hidden">{}</div>',
-        "document.getElementById('tab').style.height = '700px'",
+        "document.getElementById('tab').style.height = '640px'",
     ),
 }
 
@@ -293,7 +293,7 @@ HIDDEN = {  # a lesson that shows its frame only later, and what shows it
 @pytest.mark.parametrize("address", ["#lang=en", "#lang=en&view=-305,-120,5.5"])
 def test_a_frame_that_is_hidden_at_first_shows_the_map_when_it_is_shown(chromium, real_file, tmp_path, way, address):
     around, show = HIDDEN[way]
-    height = "style=height:100%" if way == "no height" else "height=700"
+    height = "style=height:100%" if way == "no height" else "height=640"
     frame = f'<iframe src="{real_file.as_uri()}{address}" sandbox="allow-scripts" width="100%" {height}></iframe>'
     lesson = tmp_path / "lesson.html"
     lesson.write_text(f"<!DOCTYPE html><title>A lesson</title><body>{around.format(frame)}", "utf-8")

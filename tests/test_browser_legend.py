@@ -97,7 +97,7 @@ def test_on_a_small_screen_the_legend_is_one_tap_away(open_atlas):
         legend = atlas.page.locator("#legend")
         assert legend.get_attribute("open") is None
         assert not legend.locator("ul").is_visible()
-        legend.locator("summary").click(force=True)
+        legend.locator("summary").click()
         assert legend.locator("ul").is_visible()
         chart = atlas.page.locator("#chart").bounding_box()
         assert legend.bounding_box()["height"] <= chart["height"] - 4 * REM

@@ -30,7 +30,7 @@ NAMES = """() => {
     const signs = [...label.querySelectorAll(".sign")].map(boxOf);
     return { text: span.textContent, land: span.classList.contains("region-name"), ...boxOf(span), leader, signs };
   });
-  const furniture = [...document.querySelectorAll("#scale, #zoom button, #legend, .compare-day")].map(boxOf);
+  const furniture = [...document.querySelectorAll("#scale, #zoom button, #legend, #hint, .compare-day")].map(boxOf);
   return { names, furniture, pane: boxOf(document.getElementById("chart")) };
 }"""
 

@@ -3,8 +3,9 @@
 import "./page.css";
 import { effect } from "@preact/signals-core";
 import { preferredLanguage } from "./base/language.js";
+import { isRoomy } from "./base/screen.js";
 import { addBorders } from "./map/borders.js";
-import { addCamera, keepStill, stillness } from "./map/camera.js";
+import { addCamera, besideLegend, keepStill, stillness } from "./map/camera.js";
 import { addComparison } from "./map/comparison.js";
 import { addFrame } from "./map/frame.js";
 import { addFrontiers } from "./map/frontiers.js";
@@ -28,8 +29,6 @@ import { makeStore } from "./state/store.js";
 import { addFirstViews, addViews } from "./views/page.jsx";
 
 const UNPAINTED_MS = 1000;
-// Where the panel has room: beside the map on a wide screen, below it on a phone.
-const ROOMY = "(min-width: 961px) and (min-height: 621px), (max-width: 720px) and (max-aspect-ratio: 1/1)";
 
 /** @type {import("./page").PageData} */
 const page = JSON.parse(/** @type {string} */ (document.getElementById("atlas-data")?.textContent));
@@ -102,7 +101,7 @@ function openMap(drawLayers, view) {
  */
 function startOf({ state }, { clientWidth, clientHeight }) {
   const size = { x: clientWidth, y: clientHeight };
-  const home = homeView(page.view_km, size);
+  const home = homeView(page.view_km, size, besideLegend());
   const [x, y, zoom] = state.view.value ?? [home.x, home.y, home.zoom];
   return { center: plane.fromKm(x, y), zoom: Math.max(zoom, leastZoom(page, size)) };
 }
@@ -146,7 +145,7 @@ function speakUp({ state, language }) {
   const isTelling = state.card.value !== null;
   document.body.classList.toggle("telling", isTelling);
   document.body.classList.toggle("folded", state.folded.value && !isTelling); // a card is shown all the same
-  document.body.dataset.tab = state.tab.value;
+  document.getElementById("panel")?.setAttribute("aria-label", word("title"));
 }
 
 /** @type {ReturnType<typeof begin> | undefined} what has begun, for the browser's console and for tests */
@@ -159,7 +158,7 @@ export let begun;
 export function start(drawLayers) {
   const pane = /** @type {HTMLElement} */ (document.getElementById("chart"));
   whenSeen(pane, () => {
-    const store = makeStore(page, { language: preferred(), folded: !matchMedia(ROOMY).matches });
+    const store = makeStore(page, { language: preferred(), folded: !isRoomy() });
     addHistory(store, preferred);
     effect(() => speakUp(store));
     addFirstViews(store);

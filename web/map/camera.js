@@ -1,10 +1,12 @@
 // What the map shows of the plane: the view of all, its limits, and the way between the map and the state.
 
 import { batch, computed, effect, signal } from "@preact/signals-core";
+import { isWide } from "../base/screen.js";
 import { DEEPEST_ZOOM } from "../story/address.js";
 import { homeView, isSameView, kmPerPixel, leastZoom, middles, nearestWithin } from "./view.js";
 
 const STILL = { animate: false };
+const LEGEND_PX = 272;
 const NARROW_PX = 560; // too narrow for two steps side by side
 
 /** @typedef {ReturnType<typeof addCamera>} Camera */
@@ -22,7 +24,7 @@ export function addCamera(map, plane, { page, state, actions }) {
   let isFitting = false;
 
   const present = () => ({ ...plane.toKm(map.getCenter()), zoom: map.getZoom() });
-  const home = () => homeView(page.view_km, map.getSize());
+  const home = () => homeView(page.view_km, map.getSize(), besideLegend());
 
   /** @param {{ x: number, y: number, zoom: number }} view */
   const show = ({ x, y, zoom }) => map.setView(plane.fromKm(x, y), zoom, STILL);
@@ -89,6 +91,9 @@ export function addCamera(map, plane, { page, state, actions }) {
   });
   return { scale, settled, size, isNarrow, showAll, refit };
 }
+
+/** How much of the pane's left the legend takes, in pixels, where it is open at first. */
+export const besideLegend = () => (isWide() ? LEGEND_PX : 0);
 
 // Whoever asks their system for less motion gets none from Leaflet either.
 const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

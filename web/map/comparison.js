@@ -1,6 +1,7 @@
 // Two steps on one map: what the one shows is cut off at the divider, and beyond it stands what the other shows.
 
 import { computed, effect } from "@preact/signals-core";
+import { subjectOf } from "../story/cards.js";
 import { paintHolding } from "./holdings.js";
 import { drawnOf, pathOf } from "./layers.js";
 import { makePointed } from "./operable.js";
@@ -70,7 +71,8 @@ function begin(map, layers, camera, store) {
 function drawThen(map, layers, switched, { page, story, state, shownThen, actions }) {
   const like = (/** @type {string} */ id) => {
     const path = pathOf(drawnOf(layers, id).shape);
-    return svg("path", { class: path.getAttribute("class") ?? "", d: path.getAttribute("d") ?? "", "data-then": id });
+    const [look, d, fill] = ["class", "d", "fill"].map((name) => path.getAttribute(name) ?? "");
+    return svg("path", { class: look, d, fill, "data-then": id });
   };
   const copies = new Map(switched.map((id) => [id, like(id)]));
   const hits = page.holdings.map(({ id }) => {
@@ -88,7 +90,8 @@ function drawThen(map, layers, switched, { page, story, state, shownThen, action
   sheetOf(map, "then").append(...hits.map(({ hit }) => hit), ...copies.values());
   return effect(() => {
     const at = state.compared.value ?? 0;
-    const told = state.card.value?.split(":")[1];
+    const subject = subjectOf(page, state.card.value);
+    const told = (subject.region ?? subject.overlay ?? subject.holding)?.id;
     for (const [id, copy] of copies) {
       copy.toggleAttribute("hidden", !shownThen.value.has(id));
       copy.classList.toggle("told", id === told);

@@ -11,7 +11,7 @@ import { contains } from "./shapes.js";
 import { addPane } from "./sheets.js";
 import "./labels.css";
 
-const FURNITURE = "#legend, #scale, #zoom button, #hint, .compare-day";
+const FURNITURE = "#legend, #scale, #zoom button, #hint, .compare-day, #end-on-map";
 
 /** @typedef {import("./shapes.js").Box} Box */
 /** @typedef {{ node: HTMLElement, boxes: Box[] }} Standing */
@@ -23,14 +23,14 @@ const FURNITURE = "#legend, #scale, #zoom button, #hint, .compare-day";
  * @param {import("./camera.js").Camera} camera
  * @param {import("../state/store.js").Store} store
  */
-export function addLabels(map, layers, plane, camera, { page, language, shown, step, state }) {
+export function addLabels(map, layers, plane, camera, { page, language, shown, step, state, actions }) {
   const pane = addPane(map, "labels", 480);
   const labels = labelsOf(page, layers, plane);
   const sizeOf = measuring(pane);
   const nodeFor = keeping();
   const rearranged = watchFurniture(state.compared);
   const measured = computed(() => {
-    void [camera.size.value, rearranged.value]; // else it stands where it stood
+    void [camera.size.value, rearranged.value, state.divider.value]; // else it stands where it stood
     const { fontSize } = getComputedStyle(document.documentElement);
     return JSON.stringify([furnitureOf(map), fontSize]); // a text: what stands where it stood is no change
   });
@@ -91,6 +91,12 @@ export function addLabels(map, layers, plane, camera, { page, language, shown, s
     lay();
   }
 
+  pane.addEventListener("click", ({ target }) => {
+    const { card } = /** @type {HTMLElement} */ (target).dataset;
+    if (card) {
+      actions.openCard(card);
+    }
+  });
   map.on("zoomstart", () => pane.classList.add("unseen")); // names do not grow with the map
   map.on("zoomend", () => pane.classList.remove("unseen"));
   map.on("moveend viewreset", () => {

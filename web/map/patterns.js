@@ -18,7 +18,7 @@ export function addPatterns(page, kmPerPx) {
   const drawn = [...hues, { id: "legend", colour: LEGEND_INK }].flatMap(({ id, colour }) =>
     kinds.map((kind) => pattern(`${id}-${kind}`, ...fill(colour, kind))),
   );
-  const looks = new Set(page.holders.map(({ look }) => look));
+  const looks = new Set(page.holders.map(({ look }) => look).filter((look) => STROKES[look].length > 0)); // a tone is a style
   drawn.push(...[...looks].map((look) => pattern(look, ...fill(LEGEND_INK, look))));
   drawn.push(pattern("contested", svg("path", { d: "M-2 -2L10 10", stroke: LEGEND_INK, class: "strokes contested" })));
   const used = fillsOf(page);

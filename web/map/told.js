@@ -45,9 +45,10 @@ export function addTold(map, layers, plane, camera, { page, state }) {
 function pathFor(map, page, layers, key) {
   const { border, region, overlay, holding } = subjectOf(page, key);
   const row = region ?? overlay ?? holding;
-  return border || !row
-    ? map.getContainer().querySelector(`[data-border="${border?.id}"]`)
-    : pathOf(drawnOf(layers, row.id).shape);
+  if (border) {
+    return map.getContainer().querySelector(`[data-border="${border.id}"]`);
+  }
+  return row ? pathOf(drawnOf(layers, row.id).shape) : null;
 }
 
 /**

@@ -6,7 +6,6 @@
 export const METRES_PER_TILE = 10_000_000; // the side of the 256-pixel square at zoom 0
 const KM_PER_PIXEL = METRES_PER_TILE / 256 / 1000; // at zoom 0
 const HOME_MARGIN_KM = 120;
-const LEGEND = { x: 272, y: 560 }; // stands open at the left of a pane that is wide and high enough for both
 
 /** @param {number} zoom */
 export function kmPerPixel(zoom) {
@@ -19,16 +18,16 @@ export function zoomAt(km) {
 }
 
 /**
- * The view of all regions, as near as the map's pane allows, beside the legend as far as there is room.
+ * The view of all regions, as near as the map's pane allows, beside what stands at its left as far as there is room.
  * @param {Sides} regions
  * @param {Pair} size of the pane
+ * @param {number} [aside] pixels at its left that are better left free
  */
-export function homeView({ west, south, east, north }, size) {
+export function homeView({ west, south, east, north }, size, aside = 0) {
   const margin = 2 * HOME_MARGIN_KM;
   const km = Math.max((east - west + margin) / size.x, (north - south + margin) / size.y);
   const free = size.x - (east - west + margin) / km;
-  const aside = size.x > 2 * LEGEND.x && size.y > LEGEND.y ? Math.min(free, LEGEND.x) / 2 : 0;
-  return { x: (west + east) / 2 - aside * km, y: (south + north) / 2, zoom: zoomAt(km) };
+  return { x: (west + east) / 2 - (Math.min(free, aside) / 2) * km, y: (south + north) / 2, zoom: zoomAt(km) };
 }
 
 /**

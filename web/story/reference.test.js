@@ -51,8 +51,8 @@ test("an initial at the end of the names is its own full stop", () => {
 });
 
 test("a title has its language, a description is the reader's", () => {
-  assert.equal(reference({ id: "log", title: "Über Fische", language: "de" }, language).lang, "de");
-  const described = reference({ id: DESCRIBED, language: "de" }, language);
+  assert.equal(reference({ id: "log", group: "books", title: "Über Fische", language: "de" }, language).lang, "de");
+  const described = reference({ id: DESCRIBED, group: "books", language: "de" }, language);
   assert.deepEqual([described.title, described.lang], ["A log", undefined]);
 });
 

@@ -8,7 +8,7 @@ import { useContext } from "preact/hooks";
  * @property {() => void} showAll
  * @property {(by: number) => void} zoom
  * @property {() => { x: number, y: number }} size of the map's pane, in pixels
- * @property {() => boolean} isNarrow whether the map's pane is much higher than wide
+ * @property {() => boolean} isNarrow whether the pane is too narrow for two steps side by side
  * @property {(id: string) => boolean} draws whether there is such a layer
  * @property {() => import("../map/signs.js").Kind[]} signs of the places that the map names at its scale
  */

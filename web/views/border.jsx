@@ -3,8 +3,13 @@
 import { STYLES, withinKm } from "../story/names.js";
 import { useLanguage } from "./atlas.js";
 import { CitedSources, Fact } from "./facts.jsx";
-import { SURE_WORD } from "./keys.jsx";
 import { Told } from "./told.jsx";
+
+const SURE_WORD = /** @type {const} */ ({
+  solid: "certainty.solid",
+  dashed: "certainty.dashed",
+  dotted: "certainty.dotted",
+});
 
 /** @param {{ border: import("../page").Border, plain?: boolean }} given plain: with no links */
 export function BorderFacts({ border, plain = false }) {

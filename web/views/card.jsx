@@ -18,11 +18,13 @@ export function Card() {
   const { region, border, overlay, holding } = subjectOf(page, key);
   const told = useTold(key);
   useEffect(() => {
-    document.addEventListener("keydown", ({ key: pressed, defaultPrevented }) => {
+    const close = (/** @type {KeyboardEvent} */ { key: pressed, defaultPrevented }) => {
       if (pressed === "Escape" && !defaultPrevented) {
         actions.closeCard();
       }
-    });
+    };
+    document.addEventListener("keydown", close);
+    return () => document.removeEventListener("keydown", close);
   }, []);
   return (
     <>
@@ -36,7 +38,7 @@ export function Card() {
           </h2>
           {told.lead && (
             <p>
-              <Told text={told.lead} />
+              <Told key={key} text={told.lead} />
             </p>
           )}
           {region ? (
@@ -89,7 +91,7 @@ function useCardFocus(key) {
       card.scrollTop = 0;
       heading.current?.focus();
     } else if (before.current && document.activeElement === document.body) {
-      const told = document.querySelector(`.folium-map [data-card="${before.current}"]:not([hidden])`);
+      const told = document.querySelector(`.folium-map path[data-card="${before.current}"]:not([hidden])`);
       const back = told ?? document.querySelector(".folium-map");
       /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
     }

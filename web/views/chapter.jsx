@@ -102,8 +102,8 @@ function placeName(place, word) {
 }
 
 function StepChanges() {
-  const { story, state, before } = useAtlas();
-  const { word } = useLanguage();
+  const { page, story, state, before } = useAtlas();
+  const { word, shortDay } = useLanguage();
   const [earlier, at] = [before.value, state.step.value];
   if (at === earlier) {
     return null;
@@ -113,7 +113,9 @@ function StepChanges() {
   }
   return (
     <>
-      <h3>{word("story.changes")}</h3>
+      <h3>
+        {word("story.changes")} ({`${shortDay(page.steps[earlier].on)} → ${shortDay(page.steps[at].on)}`})
+      </h3>
       <Changes earlier={earlier} later={at} />
     </>
   );

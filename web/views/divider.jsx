@@ -2,9 +2,10 @@
 
 import { LEAST_SIDE } from "../state/store.js";
 import { useAtlas, useLanguage } from "./atlas.js";
+import { focusMap, hasModifier } from "./focus.js";
 import "./divider.css";
 
-const BY_KEY = /** @type {Record<string, number>} */ ({ ArrowRight: 0.02, ArrowDown: 0.02, ArrowLeft: -0.02, ArrowUp: -0.02 });
+const STEP = 0.02;
 const END_KEYS = /** @type {Record<string, number>} */ ({ Home: 0, End: 1 });
 const percent = (/** @type {number} */ share) => Math.round(100 * share);
 
@@ -30,8 +31,10 @@ export function Divider() {
     }
   };
   const step = (/** @type {KeyboardEvent} */ event) => {
-    const to = END_KEYS[event.key] ?? share + (BY_KEY[event.key] ?? Number.NaN);
-    if (!Number.isNaN(to)) {
+    const down = isNarrow ? STEP : -STEP; // up is more, unless the divider goes up and down itself
+    const by = /** @type {Record<string, number>} */ ({ ArrowRight: STEP, ArrowLeft: -STEP, ArrowDown: down, ArrowUp: -down });
+    const to = END_KEYS[event.key] ?? share + (by[event.key] ?? Number.NaN);
+    if (!Number.isNaN(to) && !hasModifier(event)) {
       event.preventDefault();
       actions.divide(to);
     }
@@ -49,8 +52,9 @@ export function Divider() {
         aria-valuemin={percent(LEAST_SIDE)}
         aria-valuemax={percent(1 - LEAST_SIDE)}
         aria-valuenow={percent(share)}
+        aria-valuetext={`${earlier} – ${later}`}
         onKeyDown={step}
-        onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
+        onPointerDown={({ button, currentTarget, pointerId }) => button === 0 && currentTarget.setPointerCapture(pointerId)}
         onPointerMove={drag}
       />
       <EndButton id="end-on-map" />
@@ -62,8 +66,12 @@ export function Divider() {
 export function EndButton({ id }) {
   const { actions } = useAtlas();
   const { word } = useLanguage();
+  const end = () => {
+    actions.compareWith(null);
+    focusMap(); // the button is gone
+  };
   return (
-    <button type="button" id={id} onClick={() => actions.compareWith(null)}>
+    <button type="button" id={id} onClick={end}>
       {word("compare.end")}
     </button>
   );

@@ -1,4 +1,4 @@
-// Whoever is in something that is told anew stays in it.
+// Whoever is in something that is told anew stays in it; and whose the keys are.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 
@@ -16,4 +16,15 @@ export function useKeptFocus() {
     }
   });
   return [within, heading];
+}
+
+/** Where the focus goes when what had it is gone. */
+export function focusMap() {
+  const map = /** @type {HTMLElement | null} */ (document.querySelector(".folium-map"));
+  map?.focus({ preventScroll: true });
+}
+
+/** With one of these a key is the browser's. @param {KeyboardEvent} event */
+export function hasModifier({ altKey, ctrlKey, metaKey }) {
+  return altKey || ctrlKey || metaKey;
 }

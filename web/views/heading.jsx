@@ -25,7 +25,7 @@ export function Heading() {
             </option>
           ))}
         </select>
-        <button id="fold" type="button" aria-controls="contents" aria-expanded={!folded} onClick={() => actions.fold(!folded)}>
+        <button id="fold" type="button" aria-controls="panel" aria-expanded={!folded} onClick={() => actions.fold(!folded)}>
           {word(folded ? "panel.open" : "panel.close")}
         </button>
       </div>

@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { useAtlas, useLanguage } from "./atlas.js";
+import { focusMap } from "./focus.js";
 import "./hint.css";
 
 export function Hint() {
@@ -17,10 +18,14 @@ export function Hint() {
       setWanted(false);
     }
   }, [begun]);
+  const putAway = () => {
+    setWanted(false);
+    focusMap();
+  };
   return wanted ? (
     <p id="hint">
       <span>{word("hint.first")}</span>
-      <button type="button" aria-label={word("hint.close")} title={word("hint.close")} onClick={() => setWanted(false)}>
+      <button type="button" aria-label={word("hint.close")} title={word("hint.close")} onClick={putAway}>
         ×
       </button>
     </p>

@@ -13,11 +13,6 @@ import {
 } from "./swatch.jsx";
 import "./keys.css";
 
-export const SURE_WORD = /** @type {const} */ ({
-  solid: "certainty.solid",
-  dashed: "certainty.dashed",
-  dotted: "certainty.dotted",
-});
 const GROUND_WORD = /** @type {const} */ ({
   empire: "legend.empire",
   frontiers: "legend.frontiers",

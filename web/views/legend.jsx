@@ -1,16 +1,15 @@
 // The legend on the map: what is on it now, row by row.
 
 import { useState } from "preact/hooks";
+import { isWide } from "../base/screen.js";
 import { legendOf } from "../story/legend.js";
 import { useAtlas, useLanguage } from "./atlas.js";
 import { Keys } from "./keys.jsx";
 import "./legend.css";
 
-const COMPACT = "(max-width: 960px), (max-height: 620px)";
-
 export function Legend() {
   const { word } = useLanguage();
-  const [isOpen] = useState(() => !matchMedia(COMPACT).matches);
+  const [isOpen] = useState(isWide);
   return (
     <details id="legend" open={isOpen}>
       <summary>{word("legend.title")}</summary>

@@ -9,6 +9,7 @@ import { Chapter, StepEvidence } from "./chapter.jsx";
 import { Citations } from "./cite.jsx";
 import { LandsTable, StepsTable } from "./data.jsx";
 import { Figures } from "./figures.jsx";
+import { hasModifier } from "./focus.js";
 import { Glossary } from "./glossary.jsx";
 import { Layers } from "./layers.jsx";
 import { Otherwise } from "./otherwise.jsx";
@@ -47,7 +48,7 @@ function Tabs() {
   const present = state.tab.value;
   const turn = (/** @type {KeyboardEvent} */ event) => {
     const by = ARROWS[event.key];
-    if (by) {
+    if (by && !hasModifier(event)) {
       event.preventDefault();
       event.stopPropagation(); // the arrows step elsewhere
       const next = (TABS.indexOf(present) + by + TABS.length) % TABS.length;
@@ -56,7 +57,7 @@ function Tabs() {
     }
   };
   return (
-    <div id="tabs" role="tablist" onKeyDown={turn}>
+    <div id="tabs" role="tablist" aria-label={word("title")} onKeyDown={turn}>
       {TABS.map((tab) => (
         <button
           key={tab}

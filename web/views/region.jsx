@@ -15,17 +15,17 @@ export function RegionFacts({ region }) {
       <dl>
         <Fact name="card.was">
           <p>
-            <Told text={word(`region.${region.id}.was`)} />
+            <Told key={region.id} text={word(`region.${region.id}.was`)} />
           </p>
         </Fact>
         <Fact name="card.wanted">
           <p>
-            <Told text={word(`region.${region.id}.wanted`)} />
+            <Told key={region.id} text={word(`region.${region.id}.wanted`)} />
           </p>
         </Fact>
         <Fact name="card.treaty">
           <p>
-            <Told text={word(`region.${region.id}.treaty`)} />
+            <Told key={region.id} text={word(`region.${region.id}.treaty`)} />
           </p>
           <p class="quiet">
             {day(step.value.on)}: {names.standing(story.standingAt(region, state.step.value), language)}

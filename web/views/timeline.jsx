@@ -2,6 +2,7 @@
 
 import { useEffect } from "preact/hooks";
 import { useAtlas, useLanguage } from "./atlas.js";
+import { hasModifier } from "./focus.js";
 import { useSwipe } from "./swipe.js";
 import "./timeline.css";
 
@@ -18,7 +19,9 @@ export function Timeline() {
   const turn = actions.turnBy;
 
   useEffect(() => {
-    document.addEventListener("keydown", (event) => stepByKey(event, turn));
+    const step = (/** @type {KeyboardEvent} */ event) => stepByKey(event, turn);
+    document.addEventListener("keydown", step);
+    return () => document.removeEventListener("keydown", step);
   }, []);
   useSwipe(() => document.getElementById("timeline"), turn);
   useSwipe(() => document.getElementById("panel"), turn);
@@ -112,7 +115,7 @@ function StageMarks() {
 function stepByKey(event, turn) {
   const by = ARROWS[event.key];
   const busy = document.activeElement?.closest(NEEDS_ARROWS);
-  if (by && !busy && !event.altKey && !event.ctrlKey && !event.metaKey) {
+  if (by && !busy && !hasModifier(event)) {
     event.preventDefault();
     turn(by);
   }
