@@ -377,6 +377,7 @@ export type Word =
   | "legend.certainty"
   | "legend.coal"
   | "legend.coast"
+  | "legend.differs"
   | "legend.empire"
   | "legend.frontiers"
   | "legend.ground"

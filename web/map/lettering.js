@@ -57,7 +57,6 @@ function move(node, size, { x, y }, { across, down, leader }) {
   }
 }
 
-// From the place, where it has a dot.
 /** @param {import("./shapes.js").Spot} end */
 function leaderTo({ x, y }) {
   const line = Object.assign(document.createElement("i"), { className: "leader" });

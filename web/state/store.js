@@ -100,10 +100,13 @@ function actionsOn(page, story, state, walk) {
     },
     /** @param {number} index */
     goTo: (index) => show(index, compared.value),
-    /** Go to a step by hand: what was playing stops. @param {number} index */
+    /** Go to a step by hand: what was playing stops, and a card gives way to the story. @param {number} index */
     turnTo(index) {
-      playing.value = false;
-      actions.goTo(index);
+      batch(() => {
+        playing.value = false;
+        card.value = null;
+        actions.goTo(index);
+      });
     },
     /** So many steps of the walk on, or back. @param {number} by */
     turnBy(by) {
@@ -170,6 +173,7 @@ function actionsOn(page, story, state, walk) {
     play() {
       batch(() => {
         playing.value = true;
+        card.value = null;
         actions.goTo(following() > step.value ? following() : walk.value.stops[0]);
       });
     },

@@ -105,14 +105,23 @@ export function Readings({ of }) {
 
 /** What changed between two steps, a line for those that changed alike. @param {{ earlier: number, later: number }} given */
 export function Changes({ earlier, later }) {
-  const { story, names } = useAtlas();
+  const { story, names, actions } = useAtlas();
   const language = useLanguage();
   return (
     <ul>
       {story.changesTogether(earlier, later).map(({ regions, from, to }) => (
         <li key={regions[0].id}>
-          <strong>{regions.map(({ id }) => language.word(`region.${id}.label`)).join(", ")}</strong>:{" "}
-          {names.standing(from, language)} → {names.standing(to, language)}
+          <strong>
+            {regions.map(({ id }, place) => (
+              <Fragment key={id}>
+                {place > 0 && ", "}
+                <button type="button" class="land" onClick={() => actions.openCard(`region:${id}`)}>
+                  {language.word(`region.${id}.label`)}
+                </button>
+              </Fragment>
+            ))}
+          </strong>
+          : {names.standing(from, language)} → {names.standing(to, language)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 // What the looks of the map mean: a sample of each and its words, for the legend and for the switches.
 
-import { useLanguage } from "./atlas.js";
+import { useAtlas, useLanguage } from "./atlas.js";
 import {
   AreaSwatch,
   ColourSwatch,
@@ -31,6 +31,7 @@ const BRIEF_SURE = /** @type {const} */ ({ solid: "", dashed: "", dotted: "> " }
 
 /** A row of the legend, look by look. @param {{ row: import("../story/legend.js").Row }} given */
 export function Keys({ row }) {
+  const { state } = useAtlas();
   const { word, capital, number, kilometres, shortDay } = useLanguage();
   switch (row.kind) {
     case "stages":
@@ -54,7 +55,7 @@ export function Keys({ row }) {
             <LandSwatch look={look.signed} />
           </Key>
         ) : (
-          <Key key="marked" text={word("legend.marked")}>
+          <Key key="marked" text={word(state.compared.value === null ? "legend.marked" : "legend.differs")}>
             <MarkedSwatch />
           </Key>
         ),

@@ -16,6 +16,7 @@ export function Legend() {
       <ul>
         {useLegend().map((row) => (
           <li key={row.kind === "status" ? row.id : row.kind} class="keys">
+            {row.kind === "stages" && <strong>{word("data.stage")}</strong>}
             {row.kind === "holders" && <strong>{word("switch.holdings")}</strong>}
             {row.kind === "certainty" && <strong>{word("card.borders")} ±</strong>}
             <Keys row={row} />
