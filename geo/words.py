@@ -27,7 +27,7 @@ PAGE_WORDS = frozenset(
     data.land data.standing data.ground data.stage data.area data.sort data.copy data.csv data.copied
     cite.link cite.copy cite.accessed cite.version quote.open quote.close
     legend.title legend.lands legend.lines legend.ground legend.marked legend.differs
-    legend.town legend.coast legend.signed legend.taking legend.empire legend.frontiers
+    legend.town legend.signed legend.taking legend.empire legend.frontiers
     table.regional
     legend.hue legend.borders legend.seat legend.capital legend.coal legend.iron
     stage.old-style area.unit area.about area.shown

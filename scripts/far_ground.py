@@ -14,8 +14,8 @@ from geo.measure import equal_area_crs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TOLERANCE_METRES = 15000  # what a coast may be off by
-SMALLEST_KM2 = 2000  # of islands and lakes
+TOLERANCE_METRES = 25000  # what a coast may be off by
+SMALLEST_KM2 = 5000  # of islands and lakes
 SEAM_METRES = 1500  # so far the far ground reaches into the frame: what overlaps is joined without a seam
 LONGEST_METRES = 200000  # an edge: one that is straight in the plane is bent in degrees, and would meet others there
 STEP_METRES = 20000  # between the vertices of a straight edge, when it is bent into degrees

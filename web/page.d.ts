@@ -376,7 +376,6 @@ export type Word =
   | "legend.capital"
   | "legend.certainty"
   | "legend.coal"
-  | "legend.coast"
   | "legend.differs"
   | "legend.empire"
   | "legend.frontiers"

@@ -86,9 +86,7 @@ function Ground() {
       <Tick id="bands" prefix="switch">
         <span>{word("switch.bands")}</span>
       </Tick>
-      <p class="quiet">
-        {word("legend.coast")} {word("legend.certainty")}
-      </p>
+      <p class="quiet">{word("legend.certainty")}</p>
       <div class="keys">
         <Keys row={{ kind: "certainty", looks: Object.values(STYLES) }} />
         <Keys row={{ kind: "ground", looks: lines }} />
