@@ -71,6 +71,7 @@ class Said(NamedTuple):
     foreign: set[str]
     regions: list[dict]
     facts: list[dict]
+    sums: list[dict]
 
     @property
     def text(self) -> str:
@@ -86,7 +87,7 @@ def said(chromium, real_file):
             assert atlas.language == language
             title, data = atlas.page.title(), atlas.data
             texts = everything_said(atlas)
-            pages[language] = Said(texts, title, atlas.words, foreign_words(atlas), data["regions"], data["facts"])
+            pages[language] = Said(texts, title, atlas.words, foreign_words(atlas), data["regions"], data["facts"], data["sums"])
     return pages
 
 
@@ -115,7 +116,8 @@ def test_numbers_and_dates_are_written_as_the_language_has_them(said, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_the_regions_is_said(said, language):
     page = said[language]
-    expected = [word for key, word in page.words.items() if re.match(r"(region|status|article)\.", key)]
+    expected = [word for key, word in page.words.items() if re.match(r"(region|article)\.", key)]
+    expected += [page.words[f"status.{row['id']}"] for row in page.sums if row["kind"] == "status"]  # those of the step shown
     expected += [page.words[f"fact.{fact['id']}"] for fact in page.facts]
     text = page.text.lower()  # a legend and a table begin with a capital
     assert [word for word in map(spaced, expected) if word.lower() not in text] == []

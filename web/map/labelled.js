@@ -40,7 +40,6 @@ const NAME_ANCHORS = anchorsAround(18, 24);
  * @property {Test} [fits] in metres of the plane
  * @property {Test} [covers] whether a box covers some of its land, in metres of the plane
  * @property {import("./signs.js").Kind} [sign]
- * @property {string} [card] what opens where it is pointed at
  * @property {number} [reach]
  */
 
@@ -80,7 +79,6 @@ function regionLabel({ id }, at, outline) {
   const isOff = once(() => apartFrom(outline()));
   return {
     at,
-    card: `region:${id}`,
     look: "region-name",
     sizes: ["large", "small"],
     anchors: REGION_ANCHORS,

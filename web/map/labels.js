@@ -23,7 +23,7 @@ const FURNITURE = "#legend, #scale, #zoom button, #hint, .compare-day, #end-on-m
  * @param {import("./camera.js").Camera} camera
  * @param {import("../state/store.js").Store} store
  */
-export function addLabels(map, layers, plane, camera, { page, language, shown, step, state, actions }) {
+export function addLabels(map, layers, plane, camera, { page, language, shown, step, state }) {
   const pane = addPane(map, "labels", 480);
   const labels = labelsOf(page, layers, plane);
   const sizeOf = measuring(pane);
@@ -91,12 +91,6 @@ export function addLabels(map, layers, plane, camera, { page, language, shown, s
     lay();
   }
 
-  pane.addEventListener("click", ({ target }) => {
-    const { card } = /** @type {HTMLElement} */ (target).dataset;
-    if (card) {
-      actions.openCard(card);
-    }
-  });
   map.on("zoomstart", () => pane.classList.add("unseen")); // names do not grow with the map
   map.on("zoomend", () => pane.classList.remove("unseen"));
   map.on("moveend viewreset", () => {

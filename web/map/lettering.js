@@ -27,14 +27,10 @@ export function keeping() {
 }
 
 /** @param {Label} label @param {string} text */
-function nodeOf({ look, sign, card }, text) {
+function nodeOf({ look, sign }, text) {
   const node = Object.assign(document.createElement("div"), { className: "label" });
   node.setAttribute("aria-hidden", "true"); // said by the regions themselves
-  const name = spanOf(look, "", text);
-  if (card) {
-    name.dataset.card = card; // to the pointer the name of a land is the land
-  }
-  node.append(...(sign ? [signOf(sign)] : []), name);
+  node.append(...(sign ? [signOf(sign)] : []), spanOf(look, "", text));
   return node;
 }
 

@@ -31,8 +31,7 @@ export function Divider() {
     }
   };
   const step = (/** @type {KeyboardEvent} */ event) => {
-    const down = isNarrow ? STEP : -STEP; // up is more, unless the divider goes up and down itself
-    const by = /** @type {Record<string, number>} */ ({ ArrowRight: STEP, ArrowLeft: -STEP, ArrowDown: down, ArrowUp: -down });
+    const by = /** @type {Record<string, number>} */ ({ ArrowRight: STEP, ArrowLeft: -STEP, ArrowDown: STEP, ArrowUp: -STEP });
     const to = END_KEYS[event.key] ?? share + (by[event.key] ?? Number.NaN);
     if (!Number.isNaN(to) && !hasModifier(event)) {
       event.preventDefault();
