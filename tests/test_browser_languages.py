@@ -50,6 +50,9 @@ SAID = """async (regions) => {
 
 def everything_said(atlas) -> list[str]:
     """Return all texts of the page: the panel's tabs with all their sections open, then with each region's note and card."""
+    hint = atlas.frame.locator("#hint button")
+    if hint.count():  # it is told once
+        hint.click()
     texts = [text for _ in atlas.each_tab() for text in atlas.texts()]
     return list(map(spaced, [*texts, *atlas.frame.evaluate(SAID, atlas.region_ids)]))
 
