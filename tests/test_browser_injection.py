@@ -73,7 +73,7 @@ def test_hostile_text_is_shown_as_it_is(chromium, build_file, tmp_path, elements
         page.mouse.move(*atlas.point_of("east-square"))
         assert page.locator("#note strong").evaluate(TEXT_OF) == text
         atlas.open_card("west-square")
-        for selector in ("h1", "#card h2", "#card .close", "#legend .key span", "span.town", "option", "#tab-story",
+        for selector in ("h1", "#card h2", "#card .close", "#legend summary", "span.town", "option", "#tab-story",
                          ".region-name", ".river-name", "#card cite", "#card a"):  # fmt: skip
             assert page.locator(selector).first.evaluate(TEXT_OF) == text, selector
         assert page.title().split() == text.split()  # a title has no line ends

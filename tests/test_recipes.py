@@ -73,6 +73,11 @@ def add_step(folder):
     add_words(folder, "step.wreck.name", "step.wreck.text", "step.wreck.note")
 
 
+def add_term(folder):
+    add_row(folder, "terms.json", {"id": "shoal", "sources": ["log"]})
+    add_words(folder, "term.shoal.name", "term.shoal.text", "term.shoal.stem")
+
+
 def add_overlays(folder):
     add_feature(folder, "lines.geojson", "cable", "LineString", COURSE, when="1931/1932", within_km=3, dash="long")
     add_feature(folder, "areas.geojson", "shoal", "Polygon", SQUARE, kind="contested", when="1932~")
@@ -94,6 +99,7 @@ FOLLOWED = {
     "A region": add_region,
     "A language": add_language,
     "A step": add_step,
+    "A term": add_term,
     "A line or area": add_overlays,
     "Land that troops hold": add_holding,
 }
@@ -101,6 +107,7 @@ TOLD = {  # the files without which the others make no atlas
     "A region": "regions.geojson borders.json standings.json text/en.json text/fr.json",
     "A language": "text/sv.json",
     "A step": "places.geojson people.json offices.json text/en.json text/fr.json",
+    "A term": "text/en.json text/fr.json",
     "A line or area": "lines.geojson areas.geojson readings.json text/en.json text/fr.json",
     "Land that troops hold": "holders.json text/en.json text/fr.json",
 }
@@ -186,6 +193,11 @@ def test_a_step_that_follows_its_recipe_is_on_the_page(built):
     (west,) = [region for region in data["regions"] if region["id"] == "west-square"]
     assert west["standings"][-1]["from"] == wreck["on"]
     assert words_in(data)["en"]["step.wreck.note"] == "step.wreck.note in en"
+
+
+def test_a_term_that_follows_its_recipe_is_on_the_page(built):
+    _, data = built("A term")
+    assert [row["id"] for row in data["terms"]] == ["fathom", "shoal"]
 
 
 def test_a_line_and_an_area_that_follow_their_recipe_are_on_the_page(built):

@@ -57,8 +57,8 @@ export function addCamera(map, plane, { page, state, actions }) {
       return;
     }
     const nearest = nearestWithin({ x, y }, middles(page, map.getSize(), zoom));
-    // a pan goes by whole pixels: what is less than one away is there
-    if (Math.hypot(nearest.x - x, nearest.y - y) > kmPerPixel(zoom)) {
+    // a pan goes by whole pixels, across and down: what is less than one away in both is there
+    if (Math.max(Math.abs(nearest.x - x), Math.abs(nearest.y - y)) > kmPerPixel(zoom)) {
       map.panTo(plane.fromKm(nearest.x, nearest.y));
     }
   }

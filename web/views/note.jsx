@@ -19,8 +19,9 @@ export function Note() {
       const { style, offsetWidth: width, offsetHeight: height } = note.current;
       const pane = map.size();
       const isBelow = pointed.y + APART + height < pane.y;
-      style.left = `${Math.max(EDGE, Math.min(pointed.x + APART, pane.x - width - EDGE))}px`;
-      style.top = `${Math.max(EDGE, isBelow ? pointed.y + APART : pointed.y - height - APART)}px`;
+      const within = (/** @type {number} */ at, /** @type {number} */ room) => `${Math.max(EDGE, Math.min(at, room - EDGE))}px`;
+      style.left = within(pointed.x + APART, pane.x - width);
+      style.top = within(isBelow ? pointed.y + APART : pointed.y - height - APART, pane.y - height);
     }
   });
   return (
