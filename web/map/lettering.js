@@ -1,6 +1,5 @@
 // The letters of names: how large they are, and the nodes that show them.
 
-import { MARGIN } from "./shapes.js";
 import { signOf } from "./signs.js";
 
 /** @typedef {import("./labelled.js").Label} Label */
@@ -41,11 +40,10 @@ function nodeOf({ look, sign }, text) {
  * @param {import("./shapes.js").Spot} spot
  * @param {import("./placing.js").Placed} placed
  */
-function move(node, size, { x, y }, { box, leader }) {
+function move(node, size, { x, y }, { across, down, leader }) {
   const name = /** @type {HTMLElement} */ (node.lastChild);
-  // by their places, not by transforms: with eighty of those each frame of a pan and each zoom costs more
-  Object.assign(node.style, { left: `${x}px`, top: `${y}px` });
-  Object.assign(name.style, { left: `${box.left + MARGIN.x - x}px`, top: `${box.top + MARGIN.y - y}px` });
+  node.style.transform = `translate(${x}px, ${y}px)`;
+  name.style.transform = `translate(${across}px, calc(${down}px - 50%))`;
   if (name.dataset.size !== size) {
     name.dataset.size = size;
   }

@@ -1,14 +1,14 @@
 // Boxes, lines and rings in a plane: which of them meet, and which lie apart. Pure.
 
 const STRIPS = 64;
-export const MARGIN = { x: 2, y: 1 }; // so far names stand apart
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
 /** @typedef {{ x: number, y: number }} Spot */
 
+// Names stand a little apart.
 /** @param {Box} text */
 export function widened({ left, right, top, bottom }) {
-  return { left: left - MARGIN.x, right: right + MARGIN.x, top: top - MARGIN.y, bottom: bottom + MARGIN.y };
+  return { left: left - 2, right: right + 2, top: top - 1, bottom: bottom + 1 };
 }
 
 /** @param {Box} outer @param {Box} inner */
