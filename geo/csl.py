@@ -56,7 +56,6 @@ class SourceRow(Reference, _Place):
 
 
 Group = Literal["documents", "press", "contemporary", "books", "reference", "web"]
-OF_THE_TIME = 1939  # memoirs, documents and official histories; what is later had the archives
 GROUPS: Mapping[SourceType, Group] = {
     "treaty": "documents",
     "legislation": "documents",
@@ -75,10 +74,12 @@ class GroupedReference(Reference):
     group: Group
 
 
-def group_of(source: SourceRow) -> Group:
+def group_of(source: SourceRow, of_the_time_until: str | None) -> Group:
     """Return where a source stands in the list: what is read is told apart from what is looked up, and from the web."""
     if "custom" in source:
         return "web"
     group = GROUPS.get(source["type"], "reference")
-    year = source["issued"]["date-parts"][0][0] if "issued" in source else OF_THE_TIME + 1
-    return "contemporary" if group == "books" and year <= OF_THE_TIME else group
+    if group == "books" and of_the_time_until and "issued" in source:
+        (year, *_), *_ = source["issued"]["date-parts"]
+        return "contemporary" if year <= int(of_the_time_until[:4]) else group
+    return group

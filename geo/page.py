@@ -97,7 +97,7 @@ def _data(atlas: Atlas, regions: gpd.GeoDataFrame) -> PageData:
         "places": [_place(feature) for feature in rows(tables["places.geojson"])],
         "rivers": [_river(feature) for feature in rows(tables["rivers.geojson"])],
         "names": [_name(feature) for feature in rows(tables["names.geojson"])],
-        "sources": [_reference(row) for row in tables["sources.json"]],
+        "sources": [_reference(row, settings.get("of_the_time_until")) for row in tables["sources.json"]],
     }
 
 
@@ -212,10 +212,10 @@ def _place(feature: Feature[PlaceProperties]) -> Place:
     return {"id": feature["id"], "kind": given["kind"], "rank": given["rank"], "at": feature["geometry"]["coordinates"]}
 
 
-def _reference(row: SourceRow) -> GroupedReference:
+def _reference(row: SourceRow, of_the_time_until: str | None) -> GroupedReference:
     """Return as much of a source as the page shows."""
     shown = cast("Reference", {field: value for field, value in row.items() if field in Reference.__annotations__})
-    return {**shown, "group": group_of(row)}
+    return {**shown, "group": group_of(row, of_the_time_until)}
 
 
 def _river(feature: Feature[Sourced]) -> River:

@@ -110,8 +110,9 @@ FILES: Mapping[FileName, Shape] = {
             "area_step_km2": AREA_STEP,
             "ink": COLOUR,
             "new_style_from": DATE,
+            "of_the_time_until": DATE,
         },
-        frozenset({"ground_km", "new_style_from"}),
+        frozenset({"ground_km", "new_style_from", "of_the_time_until"}),
     ),
     "stages.json": ListOf(Record({"id": ID, "from": DATE, "colour": COLOUR, "sources": SOURCES}, frozenset({"colour"}))),
     "steps.json": ListOf(

@@ -43,5 +43,6 @@ class AtlasRow(_Settings):
     """The one row of atlas.json; where it does not say how far the ground reaches, that is the frame."""
 
     ground_km: NotRequired[Edges]
+    of_the_time_until: NotRequired[str]
     languages: list[str]
     ink: str

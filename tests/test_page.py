@@ -139,7 +139,8 @@ def test_a_source_goes_through_with_what_is_shown_of_it(tiny):
     ],
 )
 def test_a_source_stands_among_its_kind(row, group):
-    assert group_of(row) == group
+    assert group_of(row, "1939-12-31") == group
+    assert (group_of(row, None) == group) == (group != "contemporary")
 
 
 def test_names_carry_their_days_where_they_have_any(tiny_page):

@@ -76,7 +76,10 @@ def test_no_text_is_taken_for_markup_template_or_script(files, tiny_copy, tiny_h
     assert set(words_in(page.data)["fr"].values()) == {text}
     assert page.texts["p"] == 2 * text
     shown = [
-        {**{field: value for field, value in row.items() if field not in {"type", "custom"}}, "group": group_of(row)}
+        {
+            **{field: value for field, value in row.items() if field not in {"type", "custom"}},
+            "group": group_of(row, "1939-12-31"),
+        }
         for row in changed["sources.json"]
     ]
     assert page.data["sources"] == shown
